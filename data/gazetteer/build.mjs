@@ -1,6 +1,6 @@
 // Turns the two npm packages of package.json into the CSV files beside this script. Same packages, same bytes.
 //   npm install && npm run build
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { readOfficial } from './lib/official.mjs'
 import { readPlaces } from './lib/geonames.mjs'
 import { placeOwn } from './lib/matching.mjs'
@@ -12,6 +12,11 @@ const places = readPlaces()
 
 const own = placeOwn(official, places)
 const points = placeOthers(official.communes, own.points)
+
+// What is loaded, for people and for the table gazetteer_version.
+const { devDependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+const versions = Object.entries(devDependencies).map(([name, version]) => `${name} ${version}`)
+writeFileSync(new URL('version.txt', import.meta.url), versions.join(', ') + '\n')
 
 write('regions.csv', ['code', 'name'], official.regions)
 write('departments.csv', ['code', 'name', 'region'], official.departments)

@@ -1,0 +1,139 @@
+package fr.balise.gazetteer;
+
+import fr.balise.gazetteer.Commune.Kind;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which commune a {@link PlaceClue} means. Each part is a witness: one that is alone must be unambiguous, two
+ * must agree, and of three the odd one out is outvoted.
+ */
+final class ClueReader {
+
+    private final Gazetteer gazetteer;
+    private final NameIndex names;
+
+    ClueReader(Gazetteer gazetteer, NameIndex names) {
+        this.gazetteer = gazetteer;
+        this.names = names;
+    }
+
+    Optional<Commune> read(PlaceClue clue) {
+        CommuneName name = clue.communeName() == null ? null : CommuneName.parse(clue.communeName());
+        String beside = name == null ? null : name.postalCode();
+        String postalCode = clue.postalCode() == null ? beside : clue.postalCode();
+        if (beside != null && !beside.equals(postalCode)) {
+            return Optional.empty();
+        }
+        if (name != null && name.key().isEmpty()) {
+            name = null;
+        }
+        Optional<Commune> stated =
+                clue.insee() == null ? Optional.empty() : gazetteer.findByInsee(clue.insee());
+        Optional<Commune> commune = stated.isPresent()
+                ? confirmed(stated.get(), name, postalCode)
+                : fromNameAndCode(name, postalCode);
+        int number = name == null ? 0 : name.number();
+        return commune.map(found -> refined(found, postalCode, number));
+    }
+
+    /** The commune of an INSEE code, unless what else is known speaks against it. */
+    private Optional<Commune> confirmed(Commune stated, @Nullable CommuneName name, @Nullable String postalCode) {
+        Boolean nameAgrees = name == null ? null : isCalled(stated, name);
+        Boolean codeAgrees = postalCode == null ? null : isServedBy(stated, postalCode);
+        boolean nameAgainst = Boolean.FALSE.equals(nameAgrees) && !Boolean.TRUE.equals(codeAgrees);
+        boolean codeAgainst = Boolean.FALSE.equals(codeAgrees) && !Boolean.TRUE.equals(nameAgrees);
+        return nameAgainst || codeAgainst ? Optional.empty() : Optional.of(stated);
+    }
+
+    private boolean isCalled(Commune commune, CommuneName name) {
+        String insee = commune.parent() == null ? commune.insee() : commune.parent();
+        return names.listAnywhere(name).stream().anyMatch(other -> other.insee().equals(insee));
+    }
+
+    private boolean isServedBy(Commune commune, String postalCode) {
+        return commune.postalCodes().contains(postalCode)
+                || (isCedex(postalCode) && departmentsOf(postalCode).contains(commune.departmentCode()));
+    }
+
+    private Optional<Commune> fromNameAndCode(@Nullable CommuneName name, @Nullable String postalCode) {
+        if (name == null) {
+            return postalCode == null ? Optional.empty() : fromCode(postalCode);
+        }
+        List<Commune> named = listNamed(name, postalCode);
+        if (named.isEmpty() && postalCode != null && names.listAnywhere(name).isEmpty()) {
+            // No commune bears the name: a quarter or a resort, so the postal code speaks alone.
+            return fromCode(postalCode);
+        }
+        return only(named);
+    }
+
+    private List<Commune> listNamed(CommuneName name, @Nullable String postalCode) {
+        if (postalCode == null) {
+            String department = name.departmentCode();
+            return department == null
+                    ? names.listAnywhere(name)
+                    : names.list(name, commune -> commune.departmentCode().equals(department));
+        }
+        if (isCedex(postalCode)) {
+            List<String> departments = departmentsOf(postalCode);
+            return names.list(name, commune -> departments.contains(commune.departmentCode()));
+        }
+        return names.list(name, commune -> commune.postalCodes().contains(postalCode));
+    }
+
+    private Optional<Commune> fromCode(String postalCode) {
+        if (isCedex(postalCode)) {
+            return only(communesOf(departmentsOf(postalCode)));
+        }
+        List<Commune> communes = gazetteer.listByPostalCode(postalCode).stream()
+                .filter(commune -> commune.kind() == Kind.COMMUNE)
+                .toList();
+        return only(communes);
+    }
+
+    private List<Commune> communesOf(List<String> departments) {
+        return departments.stream()
+                .flatMap(code -> gazetteer.listCommunesOf(code).stream())
+                .filter(commune -> commune.kind() == Kind.COMMUNE)
+                .toList();
+    }
+
+    /** From Paris to its 19th arrondissement, where the number and the postal code do not contradict each other. */
+    private Commune refined(Commune commune, @Nullable String postalCode, int number) {
+        if (commune.kind() == Kind.ARRONDISSEMENT) {
+            return commune;
+        }
+        Optional<Commune> byNumber = gazetteer.findArrondissement(commune, number);
+        Optional<Commune> byCode = postalCode == null
+                ? Optional.empty()
+                : only(gazetteer.listByPostalCode(postalCode).stream()
+                        .filter(other -> commune.insee().equals(other.parent()))
+                        .toList());
+        if (byNumber.isPresent() && byCode.isPresent() && !byNumber.equals(byCode)) {
+            return commune;
+        }
+        return byNumber.or(() -> byCode).orElse(commune);
+    }
+
+    /** Codes of firms and offices, such as 75676, which no commune has. */
+    private boolean isCedex(String postalCode) {
+        return gazetteer.listByPostalCode(postalCode).isEmpty();
+    }
+
+    /** The departments that a postal code begins with: 13284 is in 13, 20700 in one of the two of Corsica. */
+    private static List<String> departmentsOf(String postalCode) {
+        if (!postalCode.matches("[0-9]{5}")) {
+            return List.of();
+        }
+        if (postalCode.startsWith("20")) {
+            return List.of("2A", "2B");
+        }
+        return List.of(postalCode.substring(0, postalCode.matches("9[78].*") ? 3 : 2));
+    }
+
+    private static Optional<Commune> only(List<Commune> communes) {
+        return communes.size() == 1 ? Optional.of(communes.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,108 @@
+package fr.balise.gazetteer;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a commune as people write it, taken apart: {@code 75019 PARIS}, {@code Paris 19ème}, {@code LYON CEDEX 03},
+ * {@code Saint-Denis (93)}, {@code Mans (Le)}.
+ *
+ * @param key the name folded and without blanks, equal for all its usual spellings: {@code saintdenis}
+ * @param article the article that {@code key} begins with ({@code le}, {@code la}, {@code les}, {@code l}), else empty
+ * @param postalCode five digits that stood beside the name, or null
+ * @param departmentCode a department that stood behind it in brackets, or null
+ * @param number the arrondissement (Paris, Lyon, Marseille) or the number after CEDEX there, 0 when none was written
+ */
+record CommuneName(
+        String key, String article, @Nullable String postalCode, @Nullable String departmentCode, int number) {
+
+    private static final Pattern POSTAL_CODE = Pattern.compile("(?<![0-9])[0-9]{5}(?![0-9])");
+    private static final Pattern DEPARTMENT = Pattern.compile("\\((2[abAB]|[0-9]{2,3})\\)\\s*$");
+    private static final Pattern TRAILING_ARTICLE =
+            Pattern.compile("^(.*\\S)\\s*(?:\\(\\s*(les?|la|l['’])\\s*\\)|,\\s*(les?|la|l['’]))$", Pattern.CASE_INSENSITIVE);
+    /** {@code Chalon s/ Saône}, {@code Neuilly-s/-Seine}. */
+    private static final Pattern SUR = Pattern.compile("\\bs\\s?/\\s?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CEDEX = Pattern.compile(" ?\\bcedex ?([0-9]{1,2})?$");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(paris|lyon|marseille) ?(?:([0-9]{1,2})|([xvi]+?)) ?(?:er|ere|e|eme|ieme|nd|nde)?(?: arr[a-z]*)?$");
+    private static final Pattern NUMBERED_BEFORE = Pattern.compile(
+            "^([0-9]{1,2}|[xvi]+?) ?(?:er|ere|e|eme|ieme|nd|nde)?(?: arr[a-z]*)? (?:de )?(paris|lyon|marseille)$");
+    private static final Pattern LEADING_ARTICLE = Pattern.compile("^(les?|la|l) .*");
+
+    private static final List<String> ROMAN = List.of(
+            "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
+            "xvii", "xviii", "xix", "xx");
+    private static final Map<String, String> ABBREVIATIONS = Map.of(
+            "st", "saint", "ste", "sainte", "sts", "saints", "stes", "saintes");
+
+    /** Takes any text; one that names nothing gives an empty key. */
+    static CommuneName parse(String text) {
+        String rest = text.strip();
+        Matcher postal = POSTAL_CODE.matcher(rest);
+        String postalCode = postal.find() ? postal.group() : null;
+        rest = POSTAL_CODE.matcher(rest).replaceAll(" ").replace("( )", " ").strip();
+        Matcher department = DEPARTMENT.matcher(rest);
+        String departmentCode = department.find() ? department.group(1).toUpperCase(Locale.ROOT) : null;
+        rest = department.replaceFirst("").strip();
+
+        String folded = fold(rest);
+        Matcher cedex = CEDEX.matcher(folded);
+        int cedexNumber = cedex.find() ? number(cedex.group(1)) : 0;
+        folded = cedex.replaceFirst("").strip();
+        Matcher numbered = NUMBERED.matcher(folded);
+        Matcher before = NUMBERED_BEFORE.matcher(folded);
+        if (numbered.matches()) {
+            int number = number(numbered.group(2) != null ? numbered.group(2) : numbered.group(3));
+            return new CommuneName(numbered.group(1), "", postalCode, departmentCode, number);
+        }
+        if (before.matches()) {
+            return new CommuneName(before.group(2), "", postalCode, departmentCode, number(before.group(1)));
+        }
+        return new CommuneName(compact(folded), article(folded), postalCode, departmentCode, cedexNumber);
+    }
+
+    /**
+     * Lower case, without accents or punctuation, abbreviations written out, a trailing article in front:
+     * {@code ST-MAUR-DES-FOSSÉS} gives {@code saint maur des fosses}, {@code Mans (Le)} gives {@code le mans}.
+     */
+    static String fold(String text) {
+        String ordered = TRAILING_ARTICLE.matcher(text.strip()).replaceFirst("$2$3 $1");
+        String lower = SUR.matcher(ordered).replaceAll("sur ").toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(lower.replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
+        StringBuilder words = new StringBuilder();
+        for (String word : plain.split(" ", -1)) {
+            words.append(words.isEmpty() ? "" : " ").append(ABBREVIATIONS.getOrDefault(word, word));
+        }
+        return words.toString();
+    }
+
+    /** The key without its article: {@code lemans} gives {@code mans}. */
+    String keyWithoutArticle() {
+        return key.substring(article.length());
+    }
+
+    private static String article(String folded) {
+        Matcher article = LEADING_ARTICLE.matcher(folded);
+        return article.matches() ? article.group(1) : "";
+    }
+
+    private static String compact(String folded) {
+        return folded.replace(" ", "");
+    }
+
+    private static int number(@Nullable String text) {
+        if (text == null) {
+            return 0;
+        }
+        return Character.isDigit(text.charAt(0)) ? Integer.parseInt(text) : ROMAN.indexOf(text) + 1;
+    }
+}
