@@ -22,18 +22,17 @@ final class ClueReader {
     Optional<Commune> read(PlaceClue clue) {
         CommuneName name = clue.communeName() == null ? null : CommuneName.parse(clue.communeName());
         String beside = name == null ? null : name.postalCode();
-        String postalCode = clue.postalCode() == null ? beside : clue.postalCode();
-        if (beside != null && !beside.equals(postalCode)) {
+        String stated = clue.postalCode() == null ? null : CommuneName.findPostalCode(clue.postalCode());
+        if (beside != null && stated != null && !beside.equals(stated)) {
             return Optional.empty();
         }
+        String postalCode = stated == null ? beside : stated;
         if (name != null && name.key().isEmpty()) {
             name = null;
         }
-        Optional<Commune> stated =
-                clue.insee() == null ? Optional.empty() : gazetteer.findByInsee(clue.insee());
-        Optional<Commune> commune = stated.isPresent()
-                ? confirmed(stated.get(), name, postalCode)
-                : fromNameAndCode(name, postalCode);
+        Optional<Commune> coded = clue.insee() == null ? Optional.empty() : gazetteer.findByInsee(clue.insee());
+        Optional<Commune> commune =
+                coded.isPresent() ? confirmed(coded.get(), name, postalCode) : fromNameAndCode(name, postalCode);
         int number = name == null ? 0 : name.number();
         return commune.map(found -> refined(found, postalCode, number));
     }
@@ -124,9 +123,6 @@ final class ClueReader {
 
     /** The departments that a postal code begins with: 13284 is in 13, 20700 in one of the two of Corsica. */
     private static List<String> departmentsOf(String postalCode) {
-        if (!postalCode.matches("[0-9]{5}")) {
-            return List.of();
-        }
         if (postalCode.startsWith("20")) {
             return List.of("2A", "2B");
         }

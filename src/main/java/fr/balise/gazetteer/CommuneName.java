@@ -19,27 +19,33 @@ import org.jspecify.annotations.Nullable;
  * @param number the arrondissement (Paris, Lyon, Marseille) or the number after CEDEX there, 0 when none was written
  */
 record CommuneName(
-        String key, String article, @Nullable String postalCode, @Nullable String departmentCode, int number) {
+        String key,
+        String article,
+        @Nullable String postalCode,
+        @Nullable String departmentCode,
+        int number) {
 
     private static final Pattern POSTAL_CODE = Pattern.compile("(?<![0-9])[0-9]{5}(?![0-9])");
     private static final Pattern DEPARTMENT = Pattern.compile("\\((2[abAB]|[0-9]{2,3})\\)\\s*$");
-    private static final Pattern TRAILING_ARTICLE =
-            Pattern.compile("^(.*\\S)\\s*(?:\\(\\s*(les?|la|l['’])\\s*\\)|,\\s*(les?|la|l['’]))$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRAILING_ARTICLE = Pattern.compile(
+            "^(.*\\S)\\s*(?:\\(\\s*(les?|la|l['’])\\s*\\)|,\\s*(les?|la|l['’]))$", Pattern.CASE_INSENSITIVE);
     /** {@code Chalon s/ Saône}, {@code Neuilly-s/-Seine}. */
     private static final Pattern SUR = Pattern.compile("\\bs\\s?/\\s?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CEDEX = Pattern.compile(" ?\\bcedex ?([0-9]{1,2})?$");
-    private static final Pattern NUMBERED =
-            Pattern.compile("^(paris|lyon|marseille) ?(?:([0-9]{1,2})|([xvi]+?)) ?(?:er|ere|e|eme|ieme|nd|nde)?(?: arr[a-z]*)?$");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^(paris|lyon|marseille) ?(?:([0-9]{1,2})|([xvi]+?)) ?(?:er|ere|e|eme|ieme|nd|nde)?(?: arr[a-z]*)?$");
     private static final Pattern NUMBERED_BEFORE = Pattern.compile(
             "^([0-9]{1,2}|[xvi]+?) ?(?:er|ere|e|eme|ieme|nd|nde)?(?: arr[a-z]*)? (?:de )?(paris|lyon|marseille)$");
     private static final Pattern LEADING_ARTICLE = Pattern.compile("^(les?|la|l) .*");
 
+    private static final Map<String, String> CITY_DEPARTMENTS = Map.of("paris", "75", "lyon", "69", "marseille", "13");
+
     private static final List<String> ROMAN = List.of(
             "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
             "xvii", "xviii", "xix", "xx");
-    private static final Map<String, String> ABBREVIATIONS = Map.of(
-            "st", "saint", "ste", "sainte", "sts", "saints", "stes", "saintes");
+    private static final Map<String, String> ABBREVIATIONS =
+            Map.of("st", "saint", "ste", "sainte", "sts", "saints", "stes", "saintes");
 
     /** Takes any text; one that names nothing gives an empty key. */
     static CommuneName parse(String text) {
@@ -57,6 +63,11 @@ record CommuneName(
         folded = cedex.replaceFirst("").strip();
         Matcher numbered = NUMBERED.matcher(folded);
         Matcher before = NUMBERED_BEFORE.matcher(folded);
+        if (CITY_DEPARTMENTS.containsKey(folded) && departmentCode != null) {
+            // « Paris (19) » is an arrondissement, « Paris (75) » the department.
+            boolean isNumber = !departmentCode.equals(CITY_DEPARTMENTS.get(folded));
+            return new CommuneName(folded, "", postalCode, null, isNumber ? number(departmentCode) : cedexNumber);
+        }
         if (numbered.matches()) {
             int number = number(numbered.group(2) != null ? numbered.group(2) : numbered.group(3));
             return new CommuneName(numbered.group(1), "", postalCode, departmentCode, number);
@@ -83,6 +94,12 @@ record CommuneName(
             words.append(words.isEmpty() ? "" : " ").append(ABBREVIATIONS.getOrDefault(word, word));
         }
         return words.toString();
+    }
+
+    /** The five digits in {@code F-75019}, {@code 75 019} or {@code 75019 CEDEX}, else null. */
+    static @Nullable String findPostalCode(String text) {
+        Matcher code = POSTAL_CODE.matcher(text.replaceAll("\\s", ""));
+        return code.find() ? code.group() : null;
     }
 
     /** The key without its article: {@code lemans} gives {@code mans}. */

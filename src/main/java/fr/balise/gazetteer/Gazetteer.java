@@ -47,8 +47,13 @@ public final class Gazetteer {
     }
 
     private void add(Commune commune) {
-        commune.postalCodes().forEach(code -> byPostalCode.computeIfAbsent(code, unused -> new ArrayList<>()).add(commune));
-        byDepartment.computeIfAbsent(commune.departmentCode(), unused -> new ArrayList<>()).add(commune);
+        commune.postalCodes()
+                .forEach(code -> byPostalCode
+                        .computeIfAbsent(code, unused -> new ArrayList<>())
+                        .add(commune));
+        byDepartment
+                .computeIfAbsent(commune.departmentCode(), unused -> new ArrayList<>())
+                .add(commune);
     }
 
     /** By name, and the arrondissements of a city after it in the order of their numbers. */

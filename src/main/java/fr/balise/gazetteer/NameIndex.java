@@ -20,7 +20,9 @@ final class NameIndex {
     private final Map<String, List<Commune>> former = new HashMap<>();
 
     NameIndex(Collection<Commune> communes, List<FormerCommune> formerCommunes, Map<String, Commune> byInsee) {
-        communes.stream().filter(commune -> commune.kind() == Commune.Kind.COMMUNE).forEach(this::add);
+        communes.stream()
+                .filter(commune -> commune.kind() == Commune.Kind.COMMUNE)
+                .forEach(this::add);
         for (FormerCommune old : formerCommunes) {
             if (old.name() != null) {
                 Commune today = Objects.requireNonNull(byInsee.get(old.commune()), old.commune());
@@ -34,7 +36,10 @@ final class NameIndex {
         add(official, name.key(), commune);
         int bracket = commune.name().indexOf('(');
         if (bracket > 0) {
-            add(shortened, CommuneName.parse(commune.name().substring(0, bracket)).key(), commune);
+            add(
+                    shortened,
+                    CommuneName.parse(commune.name().substring(0, bracket)).key(),
+                    commune);
         }
         if (!name.article().isEmpty()) {
             add(shortened, name.keyWithoutArticle(), commune);

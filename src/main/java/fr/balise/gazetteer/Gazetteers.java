@@ -1,0 +1,31 @@
+package fr.balise.gazetteer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out the gazetteer that is in force. It is read from the database when first asked for, and again after a load;
+ * as long as the tables are empty it is {@link Gazetteer#EMPTY} and asked for anew each time.
+ */
+@ApplicationScoped
+public class Gazetteers {
+
+    private final GazetteerStore store;
+    private volatile @Nullable Gazetteer current;
+
+    Gazetteers(GazetteerStore store) {
+        this.store = store;
+    }
+
+    public Gazetteer current() {
+        Gazetteer known = current;
+        return known != null ? known : refresh();
+    }
+
+    /** Reads the tables again; whoever holds the former gazetteer may go on using it. */
+    public synchronized Gazetteer refresh() {
+        Gazetteer read = store.read();
+        current = read.isEmpty() ? null : read;
+        return read;
+    }
+}
