@@ -1,0 +1,35 @@
+package fr.balise.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes two writings of the same French words equal: {@code "L’Haÿ-les-Roses"} and {@code "l'hay les roses"}. */
+public final class Folding {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Folding() {}
+
+    /** Lower case without accents, ligatures opened; punctuation and white space stay. */
+    public static String fold(String text) {
+        String open =
+                text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(open, Normalizer.Form.NFKD)).replaceAll("");
+        return bare.toLowerCase(Locale.ROOT);
+    }
+
+    /** The folded words with one blank between them: {@code "EPN – L’@nnexe"} gives {@code "epn l nnexe"}. */
+    public static String words(String text) {
+        return NOT_WORD.matcher(fold(text)).replaceAll(" ").strip();
+    }
+
+    /** The words joined by hyphens, at most 80 characters, for the readable part of an address; never empty. */
+    public static String slug(String text) {
+        String slug = words(text).replaceAll("[^a-z0-9]+", "-");
+        String cut = slug.length() <= 80 ? slug : slug.substring(0, 80);
+        String clean = cut.replaceAll("^-+|-+$", "");
+        return clean.isEmpty() ? "lieu" : clean;
+    }
+}

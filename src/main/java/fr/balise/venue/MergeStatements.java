@@ -1,0 +1,166 @@
+package fr.balise.venue;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one venue of what its records say: for each field the value of the best-ranked source that states one. The
+ * order of the statements does not matter. A position is the exception: the most precise one wins whatever its rank,
+ * because a worse position never replaces a better one.
+ */
+public final class MergeStatements {
+    private static final Comparator<Statement> BEST_FIRST = Comparator.comparingInt(Statement::rank)
+            .reversed()
+            .thenComparing(Statement::sourceId)
+            .thenComparing(Statement::recordKey);
+
+    private final List<Statement> ranked;
+    private final Map<String, String> provenance = new TreeMap<>();
+
+    private MergeStatements(Collection<Statement> statements) {
+        ranked = statements.stream().sorted(BEST_FIRST).toList();
+    }
+
+    /**
+     * Merges at least one statement.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static MergedFacts merge(Collection<Statement> statements) {
+        if (statements.isEmpty()) {
+            throw new IllegalArgumentException("a venue without any record");
+        }
+        MergeStatements merge = new MergeStatements(statements);
+        return new MergedFacts(merge.facts(), Map.copyOf(merge.provenance));
+    }
+
+    private VenueFacts facts() {
+        return new VenueFacts(
+                required(StandardField.NOM.wireName(), VenueFacts::name),
+                optional(StandardField.PIVOT, VenueFacts::pivot),
+                several(StandardField.TYPOLOGIE, VenueFacts::typologies),
+                status(),
+                address(),
+                location(),
+                contact(),
+                optional(StandardField.HORAIRES, VenueFacts::openingHours),
+                new Presentation(
+                        optional(
+                                StandardField.PRESENTATION_RESUME,
+                                facts -> facts.presentation().summary()),
+                        optional(
+                                StandardField.PRESENTATION_DETAIL,
+                                facts -> facts.presentation().detail())),
+                several(StandardField.ITINERANCE, VenueFacts::mobility),
+                optional(StandardField.STRUCTURE_PARENTE, VenueFacts::parentOrganisation),
+                optional(StandardField.SOURCE, VenueFacts::collectedBy),
+                optional(StandardField.DATE_MAJ, VenueFacts::verifiedOn),
+                optional(StandardField.FICHE_ACCES_LIBRE, VenueFacts::acceslibreUrl),
+                several(StandardField.SERVICES, VenueFacts::services),
+                offer());
+    }
+
+    /** A source that says "closed" is believed before one that merely lists the venue. */
+    private Status status() {
+        return first("statut", VenueFacts::status, status -> status.state() != VenueState.OPEN, Status.OPEN);
+    }
+
+    private Address address() {
+        return new Address(
+                optional(StandardField.ADRESSE, facts -> facts.address().street()),
+                optional(
+                        StandardField.COMPLEMENT_ADRESSE,
+                        facts -> facts.address().complement()),
+                optional(StandardField.CODE_POSTAL, facts -> facts.address().postalCode()),
+                optional(StandardField.COMMUNE, facts -> facts.address().commune()),
+                optional(StandardField.CODE_INSEE, facts -> facts.address().inseeCode()));
+    }
+
+    private Location location() {
+        Statement best = ranked.get(0);
+        for (Statement other : ranked) {
+            if (isBetter(other.facts().location(), best.facts().location())) {
+                best = other;
+            }
+        }
+        Location location = best.facts().location();
+        if (location.position() != null) {
+            provenance.put(StandardField.LATITUDE.wireName(), best.sourceId());
+            provenance.put(StandardField.LONGITUDE.wireName(), best.sourceId());
+        }
+        return location;
+    }
+
+    private static boolean isBetter(Location other, Location best) {
+        return other.position() != null
+                && (best.position() == null || !best.precision().atLeastAsGoodAs(other.precision()));
+    }
+
+    private Contact contact() {
+        return new Contact(
+                several(StandardField.TELEPHONE, facts -> facts.contact().phones()),
+                several(StandardField.COURRIELS, facts -> facts.contact().mails()),
+                several(StandardField.SITE_WEB, facts -> facts.contact().websites()),
+                optional(StandardField.PRISE_RDV, facts -> facts.contact().appointmentUrl()));
+    }
+
+    private Offer offer() {
+        return new Offer(
+                several(
+                        StandardField.PUBLICS_SPECIFIQUEMENT_ADRESSES,
+                        facts -> facts.offer().audiences()),
+                several(
+                        StandardField.PRISE_EN_CHARGE_SPECIFIQUE,
+                        facts -> facts.offer().specialNeeds()),
+                several(StandardField.FRAIS_A_CHARGE, facts -> facts.offer().fees()),
+                several(StandardField.MODALITES_ACCES, facts -> facts.offer().accessModes()),
+                several(
+                        StandardField.MODALITES_ACCOMPAGNEMENT,
+                        facts -> facts.offer().supportModes()),
+                several(
+                        StandardField.DISPOSITIF_PROGRAMMES_NATIONAUX,
+                        facts -> facts.offer().programmes()),
+                several(StandardField.FORMATIONS_LABELS, facts -> facts.offer().labels()),
+                several(
+                        StandardField.AUTRES_FORMATIONS_LABELS,
+                        facts -> facts.offer().otherLabels()));
+    }
+
+    private <T> @Nullable T optional(StandardField field, Function<VenueFacts, @Nullable T> getter) {
+        for (Statement statement : ranked) {
+            T value = getter.apply(statement.facts());
+            if (value != null) {
+                provenance.put(field.wireName(), statement.sourceId());
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private String required(String field, Function<VenueFacts, String> getter) {
+        provenance.put(field, ranked.get(0).sourceId());
+        return getter.apply(ranked.get(0).facts());
+    }
+
+    private <C extends Collection<?>> C several(StandardField field, Function<VenueFacts, C> getter) {
+        C none = getter.apply(ranked.get(0).facts());
+        return first(field.wireName(), getter, values -> !values.isEmpty(), none);
+    }
+
+    private <T> T first(String field, Function<VenueFacts, T> getter, Predicate<T> stated, T otherwise) {
+        for (Statement statement : ranked) {
+            T value = getter.apply(statement.facts());
+            if (stated.test(value)) {
+                provenance.put(field, statement.sourceId());
+                return value;
+            }
+        }
+        return otherwise;
+    }
+}

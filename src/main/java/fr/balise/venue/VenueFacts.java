@@ -1,0 +1,41 @@
+package fr.balise.venue;
+
+import fr.balise.hours.OpeningHours;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source record says about a venue, cleaned; or the merge of several. Covers the 32 fields of the national
+ * standard but {@code id}, and the status, which the standard lacks. Null or empty means: not stated.
+ *
+ * @param pivot SIRET (14 digits), RNA (W and 9 digits) or SIREN
+ * @param parentOrganisation {@code structure_parente}
+ * @param collectedBy {@code source}: who collected the data, as the record itself says
+ * @param verifiedOn {@code date_maj}; null when the record gives no readable date
+ * @param acceslibreUrl {@code fiche_acces_libre}
+ */
+public record VenueFacts(
+        String name,
+        @Nullable String pivot,
+        Set<Typology> typologies,
+        Status status,
+        Address address,
+        Location location,
+        Contact contact,
+        @Nullable OpeningHours openingHours,
+        Presentation presentation,
+        Set<Mobility> mobility,
+        @Nullable String parentOrganisation,
+        @Nullable String collectedBy,
+        @Nullable LocalDate verifiedOn,
+        @Nullable String acceslibreUrl,
+        Set<Service> services,
+        Offer offer) {
+
+    public VenueFacts {
+        typologies = EnumSets.sorted(typologies);
+        mobility = EnumSets.sorted(mobility);
+        services = EnumSets.sorted(services);
+    }
+}
