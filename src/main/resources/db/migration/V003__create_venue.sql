@@ -127,3 +127,6 @@ CREATE TABLE venue_redirect (
 );
 COMMENT ON TABLE venue_redirect IS 'ids of venues that were merged into another; an id is never given twice';
 CREATE INDEX venue_redirect_venue_idx ON venue_redirect (venue_id);
+
+-- The order of list pages, commune by commune; "the page after this venue" is one step into it.
+CREATE INDEX venue_page_idx ON venue (coalesce(insee_code, ''), name, id);

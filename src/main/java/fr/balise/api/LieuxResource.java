@@ -1,0 +1,111 @@
+package fr.balise.api;
+
+import fr.balise.geo.Feature;
+import fr.balise.opendata.LieuProperties;
+import fr.balise.search.VenuePage;
+import fr.balise.search.VenueQuery;
+import fr.balise.search.VenueSearch;
+import fr.balise.venue.Venue;
+import fr.balise.venue.VenueStore;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The collection {@code lieux}: all venues, as GeoJSON features. */
+@Path("/api/collections/lieux/items")
+@Produces({LieuxResource.GEO_JSON, Problem.MEDIA_TYPE})
+@Tag(name = "lieux", description = "Lieux de médiation numérique")
+class LieuxResource {
+    static final String GEO_JSON = "application/geo+json";
+
+    private final VenueSearch search;
+    private final VenueStore venues;
+
+    LieuxResource(VenueSearch search, VenueStore venues) {
+        this.search = search;
+        this.venues = venues;
+    }
+
+    @GET
+    @Operation(
+            summary = "Lister les lieux",
+            description = "Les lieux qui répondent à tous les critères donnés, commune par commune.")
+    @Parameter(
+            name = "bbox",
+            in = ParameterIn.QUERY,
+            description = "ouest,sud,est,nord en degrés WGS 84",
+            example = "2.2,48.8,2.5,48.9",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "services",
+            in = ParameterIn.QUERY,
+            description = "services du standard national ; plusieurs = l'un ou l'autre",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "typologie",
+            in = ParameterIn.QUERY,
+            description = "codes de typologie, comme EPN ; plusieurs = l'un ou l'autre",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "lieux par page",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
+    @Parameter(
+            name = "apres",
+            in = ParameterIn.QUERY,
+            description = "identifiant du dernier lieu de la page précédente ; suivez plutôt le lien « next »",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", content = @Content(mediaType = GEO_JSON))
+    @APIResponse(
+            responseCode = "400",
+            description = "paramètre inconnu ou valeur incorrecte",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public LieuxAnswer list(@Context UriInfo uri) {
+        VenuePage page = search.find(VenueQuery.parse(uri.getQueryParameters()));
+        return LieuxAnswer.of(page, uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Lire un lieu", description = "Un identifiant fusionné redirige vers le lieu qui l'a repris.")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = GEO_JSON))
+    @APIResponse(responseCode = "308", description = "fusionné dans un autre lieu")
+    @APIResponse(
+            responseCode = "404",
+            description = "identifiant inconnu",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public Response get(@PathParam("id") String id) {
+        return venues.find(id)
+                .map(venue -> Response.ok(feature(venue)).build())
+                .or(() -> venues.findRedirect(id).map(LieuxResource::movedTo))
+                .orElseThrow(() -> PlainAnswer.notFound("Aucun lieu n'a l'identifiant « " + id + " »."));
+    }
+
+    private static Response movedTo(String id) {
+        return Response.status(308)
+                .location(URI.create("/api/collections/lieux/items/" + id))
+                .build();
+    }
+
+    static Feature<LieuProperties> feature(Venue venue) {
+        return new Feature<>(
+                venue.id(), Feature.Point.of(venue.facts().location().position()), LieuProperties.of(venue));
+    }
+}

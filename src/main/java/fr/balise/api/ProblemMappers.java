@@ -1,0 +1,52 @@
+package fr.balise.api;
+
+import fr.balise.search.InvalidQuery;
+import io.quarkus.logging.Log;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that goes wrong into a {@link Problem}; the pages dress it in HTML. */
+class ProblemMappers {
+    private static final Map<Integer, String> TITLES = Map.of(
+            400, "Requête incorrecte",
+            404, "Introuvable",
+            405, "Méthode non permise",
+            406, "Format non disponible",
+            413, "Requête trop grande",
+            415, "Format non accepté");
+
+    @ServerExceptionMapper
+    Response invalidQuery(InvalidQuery e) {
+        return answer(new Problem("about:blank", "Requête incorrecte", 400, e.getMessage(), e.violations()));
+    }
+
+    @ServerExceptionMapper
+    Response webApplication(WebApplicationException e) {
+        Response original = e.getResponse();
+        int status = original.getStatus();
+        if (original.getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION || original.hasEntity()) {
+            return original;
+        }
+        String title = TITLES.getOrDefault(status, original.getStatusInfo().getReasonPhrase());
+        return answer(Problem.of(status, title, e instanceof PlainAnswer plain ? plain.getMessage() : null));
+    }
+
+    /** Says nothing of the cause to the outside; the log has it all. */
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        Log.error("Unexpected error while answering a request", e);
+        return answer(Problem.of(
+                500,
+                "Erreur interne",
+                "Une erreur imprévue est survenue ; elle est notée dans le journal du serveur."));
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}

@@ -1,0 +1,79 @@
+package fr.balise.search;
+
+import fr.balise.geo.BBox;
+import fr.balise.venue.Service;
+import fr.balise.venue.StandardValue;
+import fr.balise.venue.Typology;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks for. Parsed in this one place for the API and the pages alike.
+ *
+ * @param bbox only venues with a position in this box; null for everywhere, venues without a position included
+ * @param services venues that offer any of them; empty for all venues
+ * @param typologies venues of any of these kinds; empty for all
+ * @param limit venues a page, 1 to {@value #MAX_LIMIT}
+ * @param after the last venue of the page before; null for the first page
+ */
+public record VenueQuery(
+        @Nullable BBox bbox,
+        Set<Service> services,
+        Set<Typology> typologies,
+        int limit,
+        @Nullable String after) {
+    public static final int DEFAULT_LIMIT = 100;
+    public static final int MAX_LIMIT = 1000;
+
+    /** Names of the parameters that {@link #parse} reads. */
+    public static final Set<String> PARAMETERS = Set.of("bbox", "services", "typologie", "limit", "apres");
+
+    private static final Pattern VENUE_ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{10}");
+
+    /** Everything, first page. */
+    public static final VenueQuery ALL = new VenueQuery(null, Set.of(), Set.of(), DEFAULT_LIMIT, null);
+
+    /**
+     * Reads decoded query parameters. A limit above the maximum means the maximum (OGC API - Features, requirement
+     * 22); everything else that is unknown or wrong is refused.
+     *
+     * @throws InvalidQuery naming every wrong parameter with its legal values
+     */
+    public static VenueQuery parse(Map<String, ? extends Collection<String>> parameters) {
+        QueryParameters given = new QueryParameters(parameters);
+        given.allow(PARAMETERS);
+        VenueQuery query = new VenueQuery(
+                given.<@Nullable BBox>one("bbox", BBox::parse, null),
+                set(Service.class, given.several("services", text -> StandardValue.parse(Service.class, text))),
+                set(Typology.class, given.several("typologie", Typology::parse)),
+                given.one("limit", VenueQuery::parseLimit, DEFAULT_LIMIT),
+                given.<@Nullable String>one("apres", VenueQuery::parseId, null));
+        given.check();
+        return query;
+    }
+
+    private static <E extends Enum<E>> Set<E> set(Class<E> type, List<E> values) {
+        EnumSet<E> set = EnumSet.noneOf(type);
+        set.addAll(values);
+        return set;
+    }
+
+    private static Integer parseLimit(String text) {
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) == 0) {
+            throw new IllegalArgumentException("nombre entier de 1 à " + MAX_LIMIT + " attendu, et non : " + text);
+        }
+        return Math.min(Integer.parseInt(text), MAX_LIMIT);
+    }
+
+    private static String parseId(String text) {
+        if (!VENUE_ID.matcher(text).matches()) {
+            throw new IllegalArgumentException("identifiant de lieu attendu (10 caractères), et non : " + text);
+        }
+        return text;
+    }
+}
