@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters strictly: collects everything that is wrong instead of stopping at the first. */
 final class QueryParameters {
@@ -32,25 +32,27 @@ final class QueryParameters {
         }
     }
 
-    /** The one value of a parameter; the fallback when it is absent or wrong. */
-    <T extends @Nullable Object> T one(String name, Function<String, ? extends T> parser, T fallback) {
-        Collection<String> given = values.containsKey(name) ? values.get(name) : List.of();
+    /** The one value of a parameter; empty when it is absent or wrong. */
+    <T> Optional<T> one(String name, Function<String, T> parser) {
+        Collection<String> given = given(name);
         if (given.size() > 1) {
             violations.add(new Violation(name, "donné " + given.size() + " fois ; une seule est possible"));
-            return fallback;
+            return Optional.empty();
         }
-        List<T> parsed = parse(name, given.stream(), parser);
-        return parsed.isEmpty() ? fallback : parsed.get(0);
+        return parse(name, given.stream(), parser).stream().findFirst();
     }
 
     /** All values of a parameter, repeated or separated by commas. */
     <T> List<T> several(String name, Function<String, T> parser) {
-        Collection<String> given = values.containsKey(name) ? values.get(name) : List.of();
-        return parse(name, given.stream().flatMap(value -> Arrays.stream(value.split(",", -1))), parser);
+        return parse(name, given(name).stream().flatMap(value -> Arrays.stream(value.split(",", -1))), parser);
     }
 
-    private <T extends @Nullable Object> List<T> parse(
-            String name, Stream<String> texts, Function<String, ? extends T> parser) {
+    private Collection<String> given(String name) {
+        Collection<String> given = values.get(name);
+        return given == null ? List.of() : given;
+    }
+
+    private <T> List<T> parse(String name, Stream<String> texts, Function<String, T> parser) {
         List<T> parsed = new ArrayList<>();
         texts.forEach(text -> {
             try {

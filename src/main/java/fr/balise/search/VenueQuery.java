@@ -48,11 +48,11 @@ public record VenueQuery(
         QueryParameters given = new QueryParameters(parameters);
         given.allow(PARAMETERS);
         VenueQuery query = new VenueQuery(
-                given.<@Nullable BBox>one("bbox", BBox::parse, null),
+                given.one("bbox", BBox::parse).orElse(null),
                 set(Service.class, given.several("services", text -> StandardValue.parse(Service.class, text))),
                 set(Typology.class, given.several("typologie", Typology::parse)),
-                given.one("limit", VenueQuery::parseLimit, DEFAULT_LIMIT),
-                given.<@Nullable String>one("apres", VenueQuery::parseId, null));
+                given.one("limit", VenueQuery::parseLimit).orElse(DEFAULT_LIMIT),
+                given.one("apres", VenueQuery::parseId).orElse(null));
         given.check();
         return query;
     }
