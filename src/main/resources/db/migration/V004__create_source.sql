@@ -63,14 +63,15 @@ CREATE TABLE source_record (
     absent_since timestamptz,
     CONSTRAINT source_record_key_uq UNIQUE (source_id, record_key),
     CONSTRAINT source_record_source_fk FOREIGN KEY (source_id) REFERENCES source (id),
-    CONSTRAINT source_record_venue_fk FOREIGN KEY (venue_id) REFERENCES venue (id),
+    -- Deferred: an import writes the records of a new venue, then merges them into it.
+    CONSTRAINT source_record_venue_fk
+        FOREIGN KEY (venue_id) REFERENCES venue (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT source_record_first_run_fk FOREIGN KEY (first_run_id) REFERENCES import_run (id),
     CONSTRAINT source_record_last_run_fk FOREIGN KEY (last_run_id) REFERENCES import_run (id),
     CONSTRAINT source_record_outcome_ck
         CHECK (outcome IN ('ACCEPTED', 'ACCEPTED_WITH_FINDINGS', 'TO_REVIEW', 'REJECTED')),
-    -- Facts and a venue belong to the rows that are one; a rejected row is kept raw.
-    CONSTRAINT source_record_facts_ck CHECK ((outcome = 'REJECTED') = (facts IS NULL)),
-    CONSTRAINT source_record_rejected_ck CHECK (outcome <> 'REJECTED' OR venue_id IS NULL)
+    -- A rejected row is kept raw; it keeps its venue, if it had one before it lost its name.
+    CONSTRAINT source_record_facts_ck CHECK ((outcome = 'REJECTED') = (facts IS NULL))
 );
 COMMENT ON COLUMN source_record.record_key IS 'what makes the row the same row in the next delivery, unique in its source';
 COMMENT ON COLUMN source_record.row_number IS 'line of the record in the last delivery, from 1, the header apart';

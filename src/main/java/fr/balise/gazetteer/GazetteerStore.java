@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -103,6 +104,16 @@ class GazetteerStore {
             return true;
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("le répertoire des communes n'a pas pu être écrit dans la base", e);
+        }
+    }
+
+    /** The fingerprint of the files that the tables were filled from; empty before the first {@link #replace}. */
+    String version() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            return Objects.requireNonNullElse(fingerprint(statement), "");
+        } catch (SQLException e) {
+            throw new IllegalStateException("le répertoire des communes n'a pas pu être lu dans la base", e);
         }
     }
 

@@ -28,4 +28,9 @@ public class Gazetteers {
         current = read.isEmpty() ? null : read;
         return read;
     }
+
+    /** Names the files that the tables were filled from; another version may place a row elsewhere. */
+    public String version() {
+        return store.version();
+    }
 }

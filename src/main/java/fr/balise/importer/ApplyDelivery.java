@@ -1,0 +1,107 @@
+package fr.balise.importer;
+
+import fr.balise.gazetteer.Gazetteer;
+import fr.balise.gazetteer.Gazetteers;
+import fr.balise.importer.cleaning.CleanRow;
+import fr.balise.importer.cleaning.CleanedRow;
+import fr.balise.importer.matching.KnownRecord;
+import fr.balise.importer.matching.LinkRecords;
+import fr.balise.importer.matching.MergeVenues;
+import fr.balise.importer.matching.RecordKeys;
+import fr.balise.importer.matching.RecordStore;
+import fr.balise.importer.matching.SourceRecord;
+import fr.balise.importer.reading.Delivery;
+import fr.balise.importer.reading.RawRow;
+import fr.balise.importer.report.RunReport;
+import fr.balise.importer.source.SourceMapping;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns one delivery into source records and venues, inside the caller's transaction. */
+@ApplicationScoped
+class ApplyDelivery {
+    private final Gazetteers gazetteers;
+    private final RecordStore records;
+    private final LinkRecords linking;
+    private final MergeVenues merging;
+
+    ApplyDelivery(Gazetteers gazetteers, RecordStore records, LinkRecords linking, MergeVenues merging) {
+        this.gazetteers = gazetteers;
+        this.records = records;
+        this.linking = linking;
+        this.merging = merging;
+    }
+
+    /**
+     * Applies all rows.
+     *
+     * @param run the id of the run, which is written already
+     */
+    RunReport apply(SourceMapping mapping, Delivery delivery, long run) {
+        records.lock(mapping.id());
+        Map<String, KnownRecord> known = records.load(mapping.id());
+        RunReport report = new RunReport(mapping.id(), unusedColumns(mapping, delivery));
+        Sorted sorted = sort(mapping, delivery, known, report);
+        List<SourceRecord> linked = linking.link(mapping.id(), sorted.changed);
+        records.write(mapping.id(), linked, run);
+        records.touch(sorted.unchanged, run);
+        List<KnownRecord> gone = known.values().stream()
+                .filter(record -> !record.absent() && !sorted.present.contains(record.key()))
+                .toList();
+        records.markAbsent(gone, run);
+        report.countAbsent(gone.size());
+        sorted.unchanged.keySet().stream()
+                .filter(record -> record.venueId() != null)
+                .forEach(record -> report.countUnchanged());
+        Set<String> affected = new HashSet<>();
+        linked.forEach(record -> {
+            if (record.venueId() != null) {
+                affected.add(record.venueId());
+            }
+        });
+        merging.merge(affected, report);
+        return report;
+    }
+
+    /** The rows of a delivery, told apart by what has to be done with them. */
+    private static final class Sorted {
+        private final Set<String> present = new HashSet<>();
+        private final List<SourceRecord> changed = new ArrayList<>();
+        private final Map<KnownRecord, Integer> unchanged = new LinkedHashMap<>();
+    }
+
+    private Sorted sort(SourceMapping mapping, Delivery delivery, Map<String, KnownRecord> known, RunReport report) {
+        Gazetteer gazetteer = gazetteers.current();
+        RecordKeys keys = new RecordKeys(mapping, gazetteers.version());
+        CleanRow cleaning = new CleanRow(mapping, gazetteer);
+        Sorted sorted = new Sorted();
+        for (RawRow row : delivery.rows()) {
+            RecordKeys.Key key = keys.next(row);
+            String hash = keys.contentHash(row);
+            KnownRecord before = known.get(key.text());
+            sorted.present.add(key.text());
+            if (before != null && before.contentHash().equals(hash)) {
+                report.countRow(before.outcome(), before.findings());
+                sorted.unchanged.put(before, row.number());
+            } else {
+                CleanedRow cleaned = cleaning.clean(row, key.repeated());
+                report.countRow(cleaned.outcome(), cleaned.findings());
+                String venue = before == null ? null : before.venueId();
+                sorted.changed.add(new SourceRecord(key.text(), row, hash, cleaned, venue));
+            }
+        }
+        return sorted;
+    }
+
+    private static List<String> unusedColumns(SourceMapping mapping, Delivery delivery) {
+        return delivery.columns().stream()
+                .filter(column -> !mapping.usedColumns().contains(column))
+                .filter(column -> !mapping.ignore().contains(column))
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+package fr.balise.importer.cleaning;
+
+import fr.balise.gazetteer.Gazetteer;
+import fr.balise.hours.OpeningHours;
+import fr.balise.importer.cleaning.CleanName.Named;
+import fr.balise.importer.cleaning.PlaceVenue.Placed;
+import fr.balise.importer.reading.RawRow;
+import fr.balise.importer.report.Finding;
+import fr.balise.importer.report.FindingKind;
+import fr.balise.importer.report.Outcome;
+import fr.balise.importer.source.SourceMapping;
+import fr.balise.venue.AccessMode;
+import fr.balise.venue.Audience;
+import fr.balise.venue.Contact;
+import fr.balise.venue.Fee;
+import fr.balise.venue.Mobility;
+import fr.balise.venue.Offer;
+import fr.balise.venue.Presentation;
+import fr.balise.venue.Programme;
+import fr.balise.venue.Service;
+import fr.balise.venue.SpecialNeed;
+import fr.balise.venue.StandardField;
+import fr.balise.venue.StandardValue;
+import fr.balise.venue.SupportMode;
+import fr.balise.venue.TrainingLabel;
+import fr.balise.venue.Typology;
+import fr.balise.venue.VenueFacts;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one row by its mapping. Never throws because of what a row holds. */
+public final class CleanRow {
+    private final SourceMapping mapping;
+    private final PlaceVenue placing;
+
+    public CleanRow(SourceMapping mapping, Gazetteer gazetteer) {
+        this.mapping = mapping;
+        this.placing = new PlaceVenue(gazetteer);
+    }
+
+    /** @param keyRepeated whether an earlier row of the same delivery has the same key */
+    public CleanedRow clean(RawRow row, boolean keyRepeated) {
+        Cells cells = new Cells(row, mapping.fields());
+        if (keyRepeated) {
+            cells.note(FindingKind.KEY_REPEATED, null, null);
+        }
+        if (row.surplus() != null || !row.cells().keySet().containsAll(mapping.usedColumns())) {
+            cells.findings().add(new Finding(FindingKind.ROW_RAGGED, null, row.surplus(), null));
+        }
+        Optional<Cell> name = cells.first(StandardField.NOM);
+        if (name.isEmpty()) {
+            cells.note(FindingKind.NAME_MISSING, null, null);
+            return new CleanedRow(null, Outcome.REJECTED, List.copyOf(cells.findings()));
+        }
+        VenueFacts facts = facts(CleanName.clean(name.get(), cells), cells);
+        return new CleanedRow(facts, outcome(cells.findings()), List.copyOf(cells.findings()));
+    }
+
+    private static Outcome outcome(List<Finding> findings) {
+        return findings.isEmpty() ? Outcome.ACCEPTED : Outcome.ACCEPTED_WITH_FINDINGS;
+    }
+
+    private VenueFacts facts(Named named, Cells cells) {
+        Placed placed = placing.place(cells);
+        return new VenueFacts(
+                named.name(),
+                cells.text(StandardField.PIVOT),
+                cells.values(StandardField.TYPOLOGIE, Typology::parse),
+                named.status(),
+                placed.address(),
+                placed.location(),
+                contact(cells, placed),
+                cells.value(StandardField.HORAIRES, FindingKind.HOURS_UNREADABLE, OpeningHours::parse),
+                new Presentation(
+                        cells.text(StandardField.PRESENTATION_RESUME), cells.text(StandardField.PRESENTATION_DETAIL)),
+                vocabulary(Mobility.class, StandardField.ITINERANCE, cells),
+                cells.text(StandardField.STRUCTURE_PARENTE),
+                cells.text(StandardField.SOURCE),
+                cells.value(StandardField.DATE_MAJ, FindingKind.DATE_UNREADABLE, CleanRow::day),
+                cells.text(StandardField.FICHE_ACCES_LIBRE),
+                vocabulary(Service.class, StandardField.SERVICES, cells),
+                offer(cells));
+    }
+
+    private static Contact contact(Cells cells, Placed placed) {
+        return new Contact(
+                CleanPhones.clean(
+                        cells.all(StandardField.TELEPHONE), placed.address().postalCode(), cells),
+                texts(StandardField.COURRIELS, cells),
+                texts(StandardField.SITE_WEB, cells),
+                cells.text(StandardField.PRISE_RDV));
+    }
+
+    private static Offer offer(Cells cells) {
+        return new Offer(
+                vocabulary(Audience.class, StandardField.PUBLICS_SPECIFIQUEMENT_ADRESSES, cells),
+                vocabulary(SpecialNeed.class, StandardField.PRISE_EN_CHARGE_SPECIFIQUE, cells),
+                vocabulary(Fee.class, StandardField.FRAIS_A_CHARGE, cells),
+                vocabulary(AccessMode.class, StandardField.MODALITES_ACCES, cells),
+                vocabulary(SupportMode.class, StandardField.MODALITES_ACCOMPAGNEMENT, cells),
+                vocabulary(Programme.class, StandardField.DISPOSITIF_PROGRAMMES_NATIONAUX, cells),
+                vocabulary(TrainingLabel.class, StandardField.FORMATIONS_LABELS, cells),
+                texts(StandardField.AUTRES_FORMATIONS_LABELS, cells));
+    }
+
+    private static <E extends Enum<E> & StandardValue> Set<E> vocabulary(
+            Class<E> type, StandardField field, Cells cells) {
+        return cells.values(field, text -> StandardValue.parse(type, text));
+    }
+
+    private static List<String> texts(StandardField field, Cells cells) {
+        return new ArrayList<>(
+                cells.pieces(field).stream().map(Cell::text).distinct().toList());
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package fr.balise.importer.source;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import fr.balise.importer.source.SourceMapping.FieldRule;
+import fr.balise.venue.StandardField;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** Reads the mapping files of a folder, strictly. */
+public final class MappingFiles {
+    private static final ObjectMapper YAML = strictYaml();
+    private static final String ENDING = ".yaml";
+
+    private MappingFiles() {}
+
+    /**
+     * All mappings of a folder, by name.
+     *
+     * @throws MappingProblem when the folder or one file can't be used
+     */
+    public static List<SourceMapping> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .map(MappingFiles::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new MappingProblem(
+                    "Le dossier des sources " + folder + " est illisible : vérifiez qu'il existe et ses droits.", e);
+        }
+    }
+
+    /**
+     * One mapping.
+     *
+     * @throws MappingProblem when the file can't be used
+     */
+    public static SourceMapping read(Path file) {
+        SourceMapping mapping = parse(file);
+        check(mapping, file);
+        return mapping;
+    }
+
+    private static SourceMapping parse(Path file) {
+        try {
+            return YAML.readValue(Files.readString(file), SourceMapping.class);
+        } catch (JsonProcessingException e) {
+            throw new MappingProblem(sentence(file, e), e);
+        } catch (IOException e) {
+            throw new MappingProblem("La description de source " + file + " est illisible (UTF-8 attendu).", e);
+        }
+    }
+
+    private static void check(SourceMapping mapping, Path file) {
+        String name = Objects.requireNonNull(file.getFileName()).toString();
+        if (!name.equals(mapping.id() + ENDING)) {
+            throw new MappingProblem(
+                    file + " : l'id « " + mapping.id() + " » doit être le nom du fichier sans « " + ENDING + " ».");
+        }
+        if (mapping.rank() < 1 || mapping.rank() > 1000) {
+            throw new MappingProblem(file + " : rank doit être de 1 à 1000, et non " + mapping.rank() + ".");
+        }
+        if (mapping.key().isEmpty()) {
+            throw new MappingProblem(file + " : key doit nommer au moins une colonne.");
+        }
+        if (!mapping.fields().containsKey(StandardField.NOM)) {
+            throw new MappingProblem(file + " : le champ « nom » manque sous fields.");
+        }
+        mapping.fields().forEach((field, rules) -> rules.forEach(rule -> check(rule, field, file)));
+    }
+
+    private static void check(FieldRule rule, StandardField field, Path file) {
+        if ((rule.column() == null) == (rule.value() == null)) {
+            throw new MappingProblem(
+                    file + " : le champ « " + field.wireName() + " » demande soit column, soit value, l'un des deux.");
+        }
+    }
+
+    private static String sentence(Path file, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String where = at == null ? file.toString() : file + ", ligne " + at.getLineNr();
+        return where + " : " + what(e) + " Corrigez la ligne puis recommencez.";
+    }
+
+    private static String what(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            List<String> known =
+                    unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
+            return unknown("clé inconnue", unknown.getPropertyName(), known);
+        }
+        if (e instanceof InvalidFormatException format && StandardField.class.equals(format.getTargetType())) {
+            List<String> known = Arrays.stream(StandardField.values())
+                    .map(StandardField::wireName)
+                    .toList();
+            return unknown("champ inconnu du standard national", String.valueOf(format.getValue()), known);
+        }
+        if (e instanceof MismatchedInputException && e.getOriginalMessage().contains("Missing required")) {
+            return "une clé obligatoire manque (" + path((JsonMappingException) e) + ").";
+        }
+        if (e instanceof JsonMappingException mapping) {
+            return "valeur inattendue sous « " + path(mapping) + " ».";
+        }
+        return "ce n'est pas du YAML lisible (" + firstLine(e.getOriginalMessage()) + ").";
+    }
+
+    private static String unknown(String what, String given, List<String> known) {
+        return Suggestion.nearest(given, known)
+                .map(near -> what + " « " + given + " » ; vouliez-vous dire « " + near + " » ?")
+                .orElseGet(() -> what + " « " + given + " » ; possibles : " + String.join(", ", sorted(known)) + ".");
+    }
+
+    private static List<String> sorted(List<String> known) {
+        List<String> sorted = new ArrayList<>(known);
+        sorted.sort(null);
+        return sorted;
+    }
+
+    private static String path(JsonMappingException e) {
+        return String.join(
+                ".",
+                e.getPath().stream()
+                        .map(step -> step.getFieldName() == null ? "" + (step.getIndex() + 1) : step.getFieldName())
+                        .toList());
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse(message);
+    }
+
+    private static ObjectMapper strictYaml() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setAllowDuplicateKeys(false);
+        // A mapping is written by hand: 50 levels and 1 MB leave room, and stop a file made to exhaust memory.
+        limits.setNestingDepthLimit(50);
+        limits.setCodePointLimit(1_000_000);
+        SimpleModule fields = new SimpleModule().addKeyDeserializer(StandardField.class, new FieldName());
+        return YAMLMapper.builder(YAMLFactory.builder().loaderOptions(limits).build())
+                .addModule(fields)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                .build();
+    }
+
+    /** The names of the standard as keys under {@code fields}. */
+    private static final class FieldName extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String name, DeserializationContext context) throws IOException {
+            var field = StandardField.find(name);
+            return field.isPresent() ? field.get() : context.handleWeirdKey(StandardField.class, name, "inconnu");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package fr.balise.venue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** Facts as the database keeps them in {@code source_record.facts}. */
+public final class FactsJson {
+    // Of its own, so that a setting for the API never changes what is stored.
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // A later release may have dropped a field that this row still holds.
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private FactsJson() {}
+
+    public static String write(VenueFacts facts) {
+        try {
+            return JSON.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("facts that can't be written", e);
+        }
+    }
+
+    public static VenueFacts read(String json) {
+        try {
+            return JSON.readValue(json, VenueFacts.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored facts that can't be read: " + json, e);
+        }
+    }
+}
