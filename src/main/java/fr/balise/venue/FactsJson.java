@@ -16,7 +16,8 @@ public final class FactsJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             // A later release may have dropped a field that this row still holds.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
     private FactsJson() {}
