@@ -17,11 +17,12 @@ public record OpeningHours(String value) {
      * @throws IllegalArgumentException when the text is no {@code opening_hours}
      */
     public static OpeningHours parse(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("horaires vides");
+        }
         var bytes = new ByteArrayInputStream(text.strip().getBytes(StandardCharsets.UTF_8));
         try {
-            if (new OpeningHoursParser(bytes).rules(true).isEmpty()) {
-                throw new IllegalArgumentException("horaires vides");
-            }
+            new OpeningHoursParser(bytes).rules(true);
         } catch (OpeningHoursParseException e) {
             throw new IllegalArgumentException("horaires illisibles : " + text, e);
         }

@@ -29,7 +29,10 @@ final class CleanName {
             "novembre",
             "decembre");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)\\s*");
-    private static final Pattern CLOSED = Pattern.compile("\\bferme(e|s|es)?\\b|\\bfermeture\\b");
+    // Without its accent the word is a farm, unless a date follows.
+    private static final Pattern CLOSED = Pattern.compile(
+            "\\bfermée?s?\\b|\\bfermeture\\b|\\bfermee?s? (en|depuis|d[ée]finitivement)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern FOR_GOOD = Pattern.compile("\\bdefinitive(ment)?\\b");
     private static final Pattern MONTH_AND_YEAR =
             Pattern.compile("\\b(?:en|depuis|fin|debut)?\\s*(" + String.join("|", MONTHS) + ") ((?:19|20)\\d\\d)\\b");
@@ -47,20 +50,21 @@ final class CleanName {
             String name = (cell.text().substring(0, brackets.start()) + " "
                             + cell.text().substring(brackets.end()))
                     .strip();
-            if (isClosedForGood(Folding.words(note)) && !name.isEmpty()) {
+            if (isClosedForGood(note) && !name.isEmpty()) {
                 notes.note(FindingKind.CLOSED_IN_NAME, cell, name);
                 return new Named(name, Status.closedForGood(date(Folding.words(note)), note.strip()));
             }
         }
-        if (CLOSED.matcher(Folding.words(cell.text())).find()) {
+        if (CLOSED.matcher(cell.text()).find()) {
             notes.note(FindingKind.CLOSING_UNCLEAR, cell, null);
         }
         return new Named(cell.text(), Status.OPEN);
     }
 
     private static boolean isClosedForGood(String note) {
+        String words = Folding.words(note);
         return CLOSED.matcher(note).find()
-                && (FOR_GOOD.matcher(note).find() || YEAR.matcher(note).find());
+                && (FOR_GOOD.matcher(words).find() || YEAR.matcher(words).find());
     }
 
     private static @Nullable PartialDate date(String note) {

@@ -1,29 +1,28 @@
 package fr.balise.importer.source;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fr.balise.importer.source.SourceMapping.FieldRule;
 import fr.balise.venue.StandardField;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the mapping files of a folder, strictly. */
 public final class MappingFiles {
@@ -62,12 +61,26 @@ public final class MappingFiles {
 
     private static SourceMapping parse(Path file) {
         try {
-            return YAML.readValue(Files.readString(file), SourceMapping.class);
+            String text = Files.readString(file);
+            Node root = new Yaml(limits()).compose(new StringReader(text));
+            if (root == null) {
+                throw new MappingProblem("La description de source " + file + " est vide.");
+            }
+            new CheckKeys(file.toString()).check(root, SourceMapping.class);
+            return YAML.readValue(text, SourceMapping.class);
+        } catch (MarkedYAMLException e) {
+            throw new MappingProblem(line(file, e) + " : ce n'est pas du YAML lisible ; corrigez la ligne.", e);
         } catch (JsonProcessingException e) {
             throw new MappingProblem(sentence(file, e), e);
-        } catch (IOException e) {
+        } catch (IOException | YAMLException e) {
             throw new MappingProblem("La description de source " + file + " est illisible (UTF-8 attendu).", e);
         }
+    }
+
+    private static String line(Path file, MarkedYAMLException e) {
+        return e.getProblemMark() == null
+                ? file.toString()
+                : file + ", ligne " + (e.getProblemMark().getLine() + 1);
     }
 
     private static void check(SourceMapping mapping, Path file) {
@@ -96,42 +109,10 @@ public final class MappingFiles {
     }
 
     private static String sentence(Path file, JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
-        String where = at == null ? file.toString() : file + ", ligne " + at.getLineNr();
-        return where + " : " + what(e) + " Corrigez la ligne puis recommencez.";
-    }
-
-    private static String what(JsonProcessingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            List<String> known =
-                    unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
-            return unknown("clé inconnue", unknown.getPropertyName(), known);
-        }
-        if (e instanceof InvalidFormatException format && StandardField.class.equals(format.getTargetType())) {
-            List<String> known = Arrays.stream(StandardField.values())
-                    .map(StandardField::wireName)
-                    .toList();
-            return unknown("champ inconnu du standard national", String.valueOf(format.getValue()), known);
-        }
-        if (e instanceof MismatchedInputException && e.getOriginalMessage().contains("Missing required")) {
-            return "une clé obligatoire manque (" + path((JsonMappingException) e) + ").";
-        }
-        if (e instanceof JsonMappingException mapping) {
-            return "valeur inattendue sous « " + path(mapping) + " ».";
-        }
-        return "ce n'est pas du YAML lisible (" + firstLine(e.getOriginalMessage()) + ").";
-    }
-
-    private static String unknown(String what, String given, List<String> known) {
-        return Suggestion.nearest(given, known)
-                .map(near -> what + " « " + given + " » ; vouliez-vous dire « " + near + " » ?")
-                .orElseGet(() -> what + " « " + given + " » ; possibles : " + String.join(", ", sorted(known)) + ".");
-    }
-
-    private static List<String> sorted(List<String> known) {
-        List<String> sorted = new ArrayList<>(known);
-        sorted.sort(null);
-        return sorted;
+        String where =
+                e.getLocation() == null ? "" : ", ligne " + e.getLocation().getLineNr();
+        String under = e instanceof JsonMappingException mapping ? " sous « " + path(mapping) + " »" : "";
+        return file + where + " : valeur inattendue" + under + " ; corrigez-la.";
     }
 
     private static String path(JsonMappingException e) {
@@ -142,24 +123,24 @@ public final class MappingFiles {
                         .toList());
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse(message);
-    }
-
     private static ObjectMapper strictYaml() {
-        LoaderOptions limits = new LoaderOptions();
-        limits.setAllowDuplicateKeys(false);
-        // A mapping is written by hand: 50 levels and 1 MB leave room, and stop a file made to exhaust memory.
-        limits.setNestingDepthLimit(50);
-        limits.setCodePointLimit(1_000_000);
         SimpleModule fields = new SimpleModule().addKeyDeserializer(StandardField.class, new FieldName());
-        return YAMLMapper.builder(YAMLFactory.builder().loaderOptions(limits).build())
+        return YAMLMapper.builder(YAMLFactory.builder().loaderOptions(limits()).build())
                 .addModule(fields)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 .build();
+    }
+
+    /** A mapping is written by hand: these leave room, and stop a file that is made to exhaust memory. */
+    private static LoaderOptions limits() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setAllowDuplicateKeys(false);
+        limits.setNestingDepthLimit(50);
+        limits.setCodePointLimit(1_000_000);
+        limits.setMaxAliasesForCollections(50);
+        return limits;
     }
 
     /** The names of the standard as keys under {@code fields}. */

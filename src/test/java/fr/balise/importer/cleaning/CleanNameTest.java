@@ -1,0 +1,55 @@
+package fr.balise.importer.cleaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.balise.importer.reading.RawRow;
+import fr.balise.importer.report.Finding;
+import fr.balise.importer.report.FindingKind;
+import fr.balise.venue.PartialDate;
+import fr.balise.venue.Status;
+import fr.balise.venue.VenueState;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CleanNameTest {
+    private final Cells notes = new Cells(new RawRow(1, Map.of(), null), Map.of());
+
+    @ParameterizedTest
+    @CsvSource({
+        "Microlithe (association fermée en septembre 2014), Microlithe, 2014-09",
+        "Macrolithe (FERMÉ DEPUIS 2012), Macrolithe, 2012",
+        "(fermeture définitive) Le Phare, Le Phare,",
+        "Le Phare (fermé définitivement) annexe, Le Phare annexe,"
+    })
+    void aClosingForGoodLeavesTheName(String text, String name, String since) {
+        CleanName.Named named = clean(text);
+
+        assertThat(named.name()).isEqualTo(name);
+        assertThat(named.status().state()).isEqualTo(VenueState.CLOSED_FOR_GOOD);
+        assertThat(named.status().since()).isEqualTo(since == null ? null : new PartialDate(since));
+        assertThat(notes.findings()).extracting(Finding::kind).containsExactly(FindingKind.CLOSED_IN_NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Le Phare (fermé en août)", "Le Phare fermé le lundi", "Le Phare (fermeture pour travaux)"})
+    void aClosingThatIsNotCertainToBeForGoodChangesNothing(String text) {
+        CleanName.Named named = clean(text);
+
+        assertThat(named.name()).isEqualTo(text);
+        assertThat(named.status()).isEqualTo(Status.OPEN);
+        assertThat(notes.findings()).extracting(Finding::kind).containsExactly(FindingKind.CLOSING_UNCLEAR);
+    }
+
+    @Test
+    void anOrdinaryNameIsLeftAlone() {
+        assertThat(clean("La Ferme (antenne de Ménilmontant)").name()).isEqualTo("La Ferme (antenne de Ménilmontant)");
+        assertThat(notes.findings()).isEmpty();
+    }
+
+    private CleanName.Named clean(String text) {
+        return CleanName.clean(new Cell("nom", text), notes);
+    }
+}

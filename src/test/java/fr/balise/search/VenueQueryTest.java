@@ -1,0 +1,89 @@
+package fr.balise.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.balise.geo.BBox;
+import fr.balise.venue.Service;
+import fr.balise.venue.Typology;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VenueQueryTest {
+
+    @Test
+    void nothingGivenAsksForEverything() {
+        assertThat(VenueQuery.parse(Map.of())).isEqualTo(VenueQuery.ALL);
+    }
+
+    @Test
+    void everyParameterIsRead() {
+        VenueQuery query = VenueQuery.parse(Map.of(
+                "bbox", List.of("2.2,48.8,2.5,48.9"),
+                "services", List.of("Aide aux démarches administratives,Utilisation sécurisée du numérique"),
+                "typologie", List.of("EPN", "bib"),
+                "limit", List.of("20"),
+                "apres", List.of("3wf42xbxrj")));
+
+        assertThat(query.bbox()).isEqualTo(new BBox(2.2, 48.8, 2.5, 48.9));
+        assertThat(query.services()).containsExactlyInAnyOrder(Service.ADMINISTRATIVE_HELP, Service.SAFE_USE);
+        assertThat(query.typologies()).containsExactlyInAnyOrder(Typology.EPN, Typology.BIB);
+        assertThat(query.limit()).isEqualTo(20);
+        assertThat(query.after()).isEqualTo("3wf42xbxrj");
+    }
+
+    @Test
+    void aLimitAboveTheMostMeansTheMost() {
+        assertThat(VenueQuery.parse(Map.of("limit", List.of("999999999"))).limit())
+                .isEqualTo(VenueQuery.MAX_LIMIT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bbox, '1,2,3'",
+        "bbox, ''",
+        "limit, abc",
+        "limit, 0",
+        "limit, -1",
+        "limit, 99999999999",
+        "services, Coiffure",
+        "services, ''",
+        "typologie, EPM",
+        "apres, ../../etc/passwd",
+        "bogus, thing"
+    })
+    void aWrongParameterIsNamed(String parameter, String value) {
+        InvalidQuery refused = refused(Map.of(parameter, List.of(value)));
+
+        assertThat(refused.violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.parameter()).isEqualTo(parameter));
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        InvalidQuery refused = refused(Map.of("limit", List.of("x"), "bbox", List.of("y"), "bogus", List.of("z")));
+
+        assertThat(refused.violations())
+                .extracting(InvalidQuery.Violation::parameter)
+                .containsExactlyInAnyOrder("limit", "bbox", "bogus");
+    }
+
+    @Test
+    void aParameterOfOneValueGivenTwiceIsRefused() {
+        assertThat(refused(Map.of("limit", List.of("1", "2")))).hasMessageContaining("une seule");
+    }
+
+    @Test
+    void anUnknownValueIsAnsweredWithTheLegalOnes() {
+        assertThat(refused(Map.of("services", List.of("Coiffure"))))
+                .hasMessageContaining("Aide aux démarches administratives");
+    }
+
+    private static InvalidQuery refused(Map<String, List<String>> parameters) {
+        return catchThrowableOfType(InvalidQuery.class, () -> VenueQuery.parse(parameters));
+    }
+}

@@ -1,0 +1,100 @@
+package fr.balise.venue;
+
+import fr.balise.geo.Position;
+import fr.balise.geo.Precision;
+import fr.balise.hours.OpeningHours;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says a venue in one line: {@code venue("Mairie").at(48.11, -1.67, STREET).offering(EMPLOYMENT)}. */
+public final class VenueFixture {
+    private final String name;
+    private Set<Typology> kinds = Set.of();
+    private Set<Service> services = Set.of();
+    private Status status = Status.OPEN;
+    private Address address = Address.UNKNOWN;
+    private Location location = Location.UNKNOWN;
+    private Contact contact = Contact.NONE;
+    private Offer offer = Offer.NOT_STATED;
+    private @Nullable OpeningHours hours;
+
+    private VenueFixture(String name) {
+        this.name = name;
+    }
+
+    public static VenueFixture venue(String name) {
+        return new VenueFixture(name);
+    }
+
+    public VenueFixture at(double latitude, double longitude, Precision precision) {
+        location = new Location(new Position(latitude, longitude), precision, "source");
+        return this;
+    }
+
+    public VenueFixture in(String postalCode, String commune, String inseeCode) {
+        address = new Address(null, null, postalCode, commune, inseeCode);
+        return this;
+    }
+
+    public VenueFixture on(String street) {
+        address = new Address(street, null, address.postalCode(), address.commune(), address.inseeCode());
+        return this;
+    }
+
+    public VenueFixture phones(String... phones) {
+        contact = new Contact(List.of(phones), contact.mails(), contact.websites(), contact.appointmentUrl());
+        return this;
+    }
+
+    public VenueFixture websites(String... websites) {
+        contact = new Contact(contact.phones(), contact.mails(), List.of(websites), contact.appointmentUrl());
+        return this;
+    }
+
+    public VenueFixture kinds(Typology first, Typology... others) {
+        kinds = EnumSet.of(first, others);
+        return this;
+    }
+
+    public VenueFixture offering(Service first, Service... others) {
+        services = EnumSet.of(first, others);
+        return this;
+    }
+
+    public VenueFixture with(Offer stated) {
+        offer = stated;
+        return this;
+    }
+
+    public VenueFixture open(String openingHours) {
+        hours = OpeningHours.parse(openingHours);
+        return this;
+    }
+
+    public VenueFixture closedForGood(String since) {
+        status = Status.closedForGood(new PartialDate(since), "fermé");
+        return this;
+    }
+
+    public VenueFacts facts() {
+        return new VenueFacts(
+                name,
+                null,
+                kinds,
+                status,
+                address,
+                location,
+                contact,
+                hours,
+                Presentation.NONE,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                services,
+                offer);
+    }
+}
