@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -22,9 +24,11 @@ final class ClusterFolder {
 
     private final Path folder;
     private final Path partial;
+    private final boolean durable;
     private final Consumer<String> progress;
 
-    ClusterFolder(Path data, Consumer<String> progress) {
+    ClusterFolder(Path data, boolean durable, Consumer<String> progress) {
+        this.durable = durable;
         this.folder = data.resolve("postgres");
         this.partial = data.resolve("postgres.partial");
         this.progress = progress;
@@ -101,14 +105,17 @@ final class ClusterFolder {
         Files.createDirectory(
                 partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         user.own(partial);
-        return programs.command(
-                        "initdb",
-                        "--pgdata=" + partial,
-                        "--username=postgres",
-                        "--pwfile=" + word,
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale=" + locale)
+        List<String> arguments = new ArrayList<>(List.of(
+                "--pgdata=" + partial,
+                "--username=postgres",
+                "--pwfile=" + word,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=" + locale));
+        if (!durable) {
+            arguments.add("--no-sync");
+        }
+        return programs.command("initdb", arguments)
                 .after(user.prefix())
                 .within(Duration.ofMinutes(5))
                 .run();
@@ -120,7 +127,8 @@ final class ClusterFolder {
      */
     void resetPasswords(PostgresPrograms programs, ServerUser user, Passwords passwords)
             throws IOException, EmbeddedPostgisException {
-        Command.Outcome outcome = programs.command("postgres", "--single", "-D", folder.toString(), "template1")
+        Command.Outcome outcome = programs.command(
+                        "postgres", List.of("--single", "-D", folder.toString(), "template1"))
                 .reading("ALTER ROLE postgres PASSWORD '" + passwords.superuser() + "'\nALTER ROLE balise PASSWORD '"
                         + passwords.role() + "'\n")
                 .after(user.prefix())

@@ -43,9 +43,9 @@ record PostgresPrograms(Path bin, int major, Map<String, String> env) {
     }
 
     /** A command of this installation, as in {@code initdb}. */
-    Command command(String program, String... arguments) {
+    Command command(String program, List<String> arguments) {
         List<String> line = new ArrayList<>(List.of(bin.resolve(program).toString()));
-        line.addAll(List.of(arguments));
+        line.addAll(arguments);
         return Command.of(line).with(env);
     }
 
@@ -71,6 +71,7 @@ record PostgresPrograms(Path bin, int major, Map<String, String> env) {
         if (Files.isDirectory(debian) || !Files.isExecutable(asked)) {
             return debian;
         }
-        return Path.of(command("pg_config", "--sharedir").run().output().strip());
+        return Path.of(
+                command("pg_config", List.of("--sharedir")).run().output().strip());
     }
 }

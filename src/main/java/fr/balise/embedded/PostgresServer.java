@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class PostgresServer {
             exec "$@"
             """;
 
+    private static final Set<String> KEPT = Set.of("PATH", "LC_ALL", "TZ");
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int MOST_RESTARTS = 5;
@@ -51,7 +53,7 @@ final class PostgresServer {
     private @Nullable Process process;
     private int port;
     private int restarts;
-    private boolean closing;
+    private volatile boolean closing;
 
     PostgresServer(
             PostgresPrograms programs, ServerUser user, Path folder, boolean durable, Consumer<String> progress) {
@@ -92,10 +94,12 @@ final class PostgresServer {
                 "sh", "-c", GUARDED, "sh", programs.bin().resolve("postgres").toString()));
         line.addAll(ServerOptions.list(folder, port, durable));
         long before = log.size();
-        Process started = Command.of(line)
-                .with(programs.env())
-                .builder()
-                .redirectErrorStream(true)
+        ProcessBuilder builder = Command.of(line).with(programs.env()).builder();
+        // Balise's own environment may hold secrets, and root's HOME, that are none of the server's business.
+        builder.environment()
+                .keySet()
+                .removeIf(name -> !KEPT.contains(name) && !programs.env().containsKey(name));
+        Process started = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()))
                 .start();
         awaitReady(started, before);
@@ -115,6 +119,10 @@ final class PostgresServer {
                 release(started);
                 throw new EmbeddedPostgisException("Le serveur PostgreSQL ne démarre pas : " + fatal(log.since(before))
                         + " (journal : " + log.file() + ").");
+            }
+            if (closing) {
+                release(started);
+                throw new EmbeddedPostgisException("Le démarrage de PostgreSQL a été interrompu.");
             }
             if (System.nanoTime() > end) {
                 started.destroyForcibly();
@@ -181,8 +189,13 @@ final class PostgresServer {
     }
 
     /** Stops it: fast and clean, or, when it does not end within half a minute, by force. Never throws. */
-    synchronized void stop() {
+    void stop() {
+        // Before the lock, which a restart under way may hold for a while: it then gives up.
         closing = true;
+        stopRunning();
+    }
+
+    private synchronized void stopRunning() {
         Process running = process;
         if (running == null || !running.isAlive()) {
             return;

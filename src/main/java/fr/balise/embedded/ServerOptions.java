@@ -34,10 +34,10 @@ final class ServerOptions {
         // Its library is left out of the unpacked packages; short queries lose by it anyway.
         settings.put("jit", "off");
         settings.put("log_checkpoints", "off");
+        settings.put("max_logical_replication_workers", "0");
         settings.put("log_line_prefix", "%m [%p] %u@%d ");
         if (!durable) {
             settings.put("fsync", "off");
-            settings.put("synchronous_commit", "off");
             settings.put("full_page_writes", "off");
         }
         List<String> arguments = new ArrayList<>(List.of("-D", folder.toString()));

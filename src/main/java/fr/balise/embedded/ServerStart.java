@@ -24,7 +24,7 @@ final class ServerStart {
         this.settings = settings;
         this.data = data;
         this.progress = progress;
-        this.cluster = new ClusterFolder(data.path(), progress);
+        this.cluster = new ClusterFolder(data.path(), settings.durable(), progress);
         this.search = new PostgresSearch(settings, progress);
     }
 

@@ -16,4 +16,16 @@ record Settings(Places places, List<Path> installations, boolean searchPath, Lis
     static Settings usual(Places places) {
         return new Settings(places, List.of(Path.of("/usr/lib/postgresql")), true, List.of(), true);
     }
+
+    /** The same without fsync. */
+    Settings forTests() {
+        return new Settings(places, installations, searchPath, aptOptions, false);
+    }
+
+    /** The same where nothing is installed and apt has no sources, as without a network. */
+    Settings withoutAnySource(Path emptyFolder) {
+        List<String> noSources = List.of(
+                "-o", "Dir::Etc::sourcelist=/dev/null", "-o", "Dir::Etc::sourceparts=" + emptyFolder.toAbsolutePath());
+        return new Settings(places, List.of(), false, noSources, durable);
+    }
 }
