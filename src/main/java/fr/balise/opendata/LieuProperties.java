@@ -1,5 +1,6 @@
 package fr.balise.opendata;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import fr.balise.hours.OpeningHours;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ public record LieuProperties(
         List<String> services,
         List<String> publicsSpecifiquementAdresses,
         List<String> priseEnChargeSpecifique,
-        List<String> fraisACharge,
+        @JsonProperty("frais_a_charge") List<String> fraisACharge,
         List<String> modalitesAcces,
         List<String> modalitesAccompagnement,
         List<String> dispositifProgrammesNationaux,
@@ -108,7 +110,7 @@ public record LieuProperties(
                 facts.collectedBy(),
                 facts.acceslibreUrl(),
                 facts.verifiedOn(),
-                venue.provenance(),
+                new TreeMap<>(venue.provenance()),
                 venue.changedAt(),
                 page(venue));
     }

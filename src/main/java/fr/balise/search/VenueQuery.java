@@ -4,12 +4,12 @@ import fr.balise.geo.BBox;
 import fr.balise.venue.Service;
 import fr.balise.venue.StandardValue;
 import fr.balise.venue.Typology;
+import fr.balise.venue.VenueId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +32,6 @@ public record VenueQuery(
 
     /** Names of the parameters that {@link #parse} reads. */
     public static final Set<String> PARAMETERS = Set.of("bbox", "services", "typologie", "limit", "apres");
-
-    private static final Pattern VENUE_ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{10}");
 
     /** Everything, first page. */
     public static final VenueQuery ALL = new VenueQuery(null, Set.of(), Set.of(), DEFAULT_LIMIT, null);
@@ -71,7 +69,7 @@ public record VenueQuery(
     }
 
     private static String parseId(String text) {
-        if (!VENUE_ID.matcher(text).matches()) {
+        if (!VenueId.isWellFormed(text)) {
             throw new IllegalArgumentException("identifiant de lieu attendu (10 caractères), et non : " + text);
         }
         return text;

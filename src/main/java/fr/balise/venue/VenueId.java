@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
 
 /**
  * Makes public ids: 10 characters of Crockford's base 32 (50 bits, no i, l, o, u), such as {@code 7k3f8r2m9q}. The
@@ -14,7 +15,14 @@ public final class VenueId {
     private static final int LENGTH = 10;
     private static final int BITS_PER_CHARACTER = 5;
 
+    private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+
     private VenueId() {}
+
+    /** Whether a text has the form of an id; what has not is never asked of the database. */
+    public static boolean isWellFormed(String text) {
+        return FORM.matcher(text).matches();
+    }
 
     /**
      * The id of the venue that a record founds.

@@ -33,11 +33,14 @@ public class VenueStore {
 
     /** The venue with this public id, if there is one; a merged id is not followed, see {@link #findRedirect}. */
     public Optional<Venue> find(String id) {
-        return Optional.ofNullable(session.find(Venue.class, id));
+        return VenueId.isWellFormed(id) ? Optional.ofNullable(session.find(Venue.class, id)) : Optional.empty();
     }
 
     /** The id of the venue into which the one with this id was merged. */
     public Optional<String> findRedirect(String id) {
+        if (!VenueId.isWellFormed(id)) {
+            return Optional.empty();
+        }
         return session.createNativeQuery(REDIRECT, String.class)
                 .setParameter("id", id)
                 .getResultStream()

@@ -1,0 +1,59 @@
+package fr.balise.testing;
+
+import fr.balise.venue.MergeStatements;
+import fr.balise.venue.Statement;
+import fr.balise.venue.Venue;
+import fr.balise.venue.VenueFixture;
+import fr.balise.venue.VenueId;
+import fr.balise.venue.VenueStore;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Puts venues into the database for one test, beside those of the first start, and takes them out again. */
+@ApplicationScoped
+public class TestVenues {
+    private final VenueStore venues;
+    private final Session session;
+    private final List<String> added = new ArrayList<>();
+
+    TestVenues(VenueStore venues, Session session) {
+        this.venues = venues;
+        this.session = session;
+    }
+
+    /** @return the id of the new venue */
+    public String add(VenueFixture fixture) {
+        String id = VenueId.of("test", fixture.facts().name(), 0);
+        Statement said = new Statement("test", 50, "1", fixture.facts());
+        QuarkusTransaction.requiringNew()
+                .run(() -> venues.add(new Venue(id, MergeStatements.merge(List.of(said)), Instant.EPOCH)));
+        added.add(id);
+        return id;
+    }
+
+    /** Makes an id one that was merged into another. */
+    public void redirect(String oldId, String id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery(
+                                "INSERT INTO venue_redirect (old_id, venue_id) VALUES (:old, :id)")
+                        .setParameter("old", oldId)
+                        .setParameter("id", id)
+                        .executeUpdate());
+    }
+
+    public void removeAll() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (String sql :
+                    List.of("DELETE FROM venue_redirect WHERE venue_id = :id", "DELETE FROM venue WHERE id = :id")) {
+                added.forEach(id -> session.createNativeMutationQuery(sql)
+                        .setParameter("id", id)
+                        .executeUpdate());
+            }
+        });
+        added.clear();
+    }
+}
