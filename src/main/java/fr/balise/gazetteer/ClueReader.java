@@ -3,6 +3,7 @@ package fr.balise.gazetteer;
 import fr.balise.gazetteer.Commune.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,11 @@ final class ClueReader {
             name = null;
         }
         Optional<Commune> coded = clue.insee() == null ? Optional.empty() : gazetteer.findByInsee(clue.insee());
-        Optional<Commune> commune =
-                coded.isPresent() ? confirmed(coded.get(), name, postalCode) : fromNameAndCode(name, postalCode);
+        Optional<Commune> commune = coded.isPresent()
+                ? confirmed(cityOf(coded.get()), name, postalCode)
+                : fromNameAndCode(name, postalCode);
         int number = name == null ? 0 : name.number();
-        return commune.map(found -> refined(found, postalCode, number));
+        return commune.map(found -> refined(found, coded, postalCode, number));
     }
 
     /** The commune of an INSEE code, unless what else is known speaks against it. */
@@ -47,8 +49,7 @@ final class ClueReader {
     }
 
     private boolean isCalled(Commune commune, CommuneName name) {
-        String insee = commune.parent() == null ? commune.insee() : commune.parent();
-        return names.listAnywhere(name).stream().anyMatch(other -> other.insee().equals(insee));
+        return !names.list(name, other -> other.equals(commune)).isEmpty();
     }
 
     private boolean isServedBy(Commune commune, String postalCode) {
@@ -99,21 +100,26 @@ final class ClueReader {
                 .toList();
     }
 
-    /** From Paris to its 19th arrondissement, where the number and the postal code do not contradict each other. */
-    private Commune refined(Commune commune, @Nullable String postalCode, int number) {
-        if (commune.kind() == Kind.ARRONDISSEMENT) {
-            return commune;
-        }
-        Optional<Commune> byNumber = gazetteer.findArrondissement(commune, number);
+    /** From Paris to its 19th arrondissement, where INSEE code, number and postal code do not contradict each other. */
+    private Commune refined(Commune city, Optional<Commune> coded, @Nullable String postalCode, int number) {
+        Optional<Commune> byInsee = coded.filter(commune -> commune.kind() == Kind.ARRONDISSEMENT);
+        Optional<Commune> byNumber = gazetteer.findArrondissement(city, number);
         Optional<Commune> byCode = postalCode == null
                 ? Optional.empty()
                 : only(gazetteer.listByPostalCode(postalCode).stream()
-                        .filter(other -> commune.insee().equals(other.parent()))
+                        .filter(other -> city.insee().equals(other.parent()))
                         .toList());
-        if (byNumber.isPresent() && byCode.isPresent() && !byNumber.equals(byCode)) {
-            return commune;
-        }
-        return byNumber.or(() -> byCode).orElse(commune);
+        List<Commune> meant = Stream.of(byInsee, byNumber, byCode)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return only(meant).orElse(city);
+    }
+
+    private Commune cityOf(Commune commune) {
+        return commune.parent() == null
+                ? commune
+                : gazetteer.findByInsee(commune.parent()).orElse(commune);
     }
 
     /** Codes of firms and offices, such as 75676, which no commune has. */

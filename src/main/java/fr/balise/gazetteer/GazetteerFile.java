@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 record GazetteerFile(Path path, String text) {
 
     /** One row of a file; an empty cell is null. */
-    record Row(List<String> columns, String[] cells) {
+    record Row(List<String> columns, List<String> cells) {
 
         @Nullable
         String find(String column) {
-            String cell = cells[columns.indexOf(column)];
+            String cell = cells.get(columns.indexOf(column));
             return cell.isEmpty() ? null : cell;
         }
 
@@ -68,7 +68,7 @@ record GazetteerFile(Path path, String text) {
             }
             List<T> rows = new ArrayList<>();
             for (String[] cells = lines.readNext(); cells != null; cells = lines.readNext()) {
-                rows.add(row(new Row(columns, cells), lines.getLinesRead(), reader));
+                rows.add(row(new Row(columns, List.of(cells)), lines.getLinesRead(), reader));
             }
             if (rows.isEmpty()) {
                 throw new UnreadableGazetteerException(path, "est vide");
@@ -82,9 +82,10 @@ record GazetteerFile(Path path, String text) {
     private <T> T row(Row row, long line, Function<Row, T> reader) throws UnreadableGazetteerException {
         String where = "est abîmé à la ligne " + line + " : ";
         int expected = row.columns().size();
-        if (row.cells().length != expected) {
+        if (row.cells().size() != expected) {
             throw new UnreadableGazetteerException(
-                    path, where + expected + " colonnes attendues, " + row.cells().length + " trouvées");
+                    path,
+                    where + expected + " colonnes attendues, " + row.cells().size() + " trouvées");
         }
         try {
             return reader.apply(row);

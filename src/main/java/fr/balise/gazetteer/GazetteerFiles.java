@@ -65,7 +65,11 @@ public final class GazetteerFiles {
         checkReferences();
     }
 
-    /** @throws UnreadableGazetteerException when a file is missing or broken, or speaks of what another lacks */
+    /**
+     * Reads and checks all files of a folder.
+     *
+     * @throws UnreadableGazetteerException when a file is missing or broken, or speaks of what another lacks
+     */
     public static GazetteerFiles read(Path folder) throws UnreadableGazetteerException {
         return new GazetteerFiles(folder);
     }
