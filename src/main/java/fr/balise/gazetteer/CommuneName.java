@@ -33,10 +33,12 @@ record CommuneName(
     private static final Pattern SUR = Pattern.compile("\\bs\\s?/\\s?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CEDEX = Pattern.compile(" ?\\bcedex ?([0-9]{1,2})?$");
-    private static final Pattern NUMBERED = Pattern.compile(
-            "^(paris|lyon|marseille) ?(?:([0-9]{1,2})|([xvi]+?)) ?(?:er|ere|e|eme|ieme|nd|nde)?(?: arr[a-z]*)?$");
-    private static final Pattern NUMBERED_BEFORE = Pattern.compile(
-            "^([0-9]{1,2}|[xvi]+?) ?(?:er|ere|e|eme|ieme|nd|nde)?(?: arr[a-z]*)? (?:de )?(paris|lyon|marseille)$");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9]+");
+    private static final String CITY = "(?<city>paris|lyon|marseille)";
+    private static final String NUMBER = "(?<number>[0-9]{1,2}|[xvi]+?) ?(?:er|ere|e|eme|ieme|nd|nde)?(?: arr[a-z]*)?";
+    private static final Pattern NUMBERED = Pattern.compile(CITY + " ?" + NUMBER);
+    private static final Pattern NUMBERED_BEFORE = Pattern.compile(NUMBER + " (?:de )?" + CITY);
     private static final Pattern LEADING_ARTICLE = Pattern.compile("^(les?|la|l) .*");
 
     private static final Map<String, String> CITY_DEPARTMENTS = Map.of("paris", "75", "lyon", "69", "marseille", "13");
@@ -61,19 +63,17 @@ record CommuneName(
         Matcher cedex = CEDEX.matcher(folded);
         int cedexNumber = cedex.find() ? number(cedex.group(1)) : 0;
         folded = cedex.replaceFirst("").strip();
-        Matcher numbered = NUMBERED.matcher(folded);
-        Matcher before = NUMBERED_BEFORE.matcher(folded);
-        if (CITY_DEPARTMENTS.containsKey(folded) && departmentCode != null) {
+        if (departmentCode != null && CITY_DEPARTMENTS.containsKey(folded)) {
             // « Paris (19) » is an arrondissement, « Paris (75) » the department.
             boolean isNumber = !departmentCode.equals(CITY_DEPARTMENTS.get(folded));
             return new CommuneName(folded, "", postalCode, null, isNumber ? number(departmentCode) : cedexNumber);
         }
-        if (numbered.matches()) {
-            int number = number(numbered.group(2) != null ? numbered.group(2) : numbered.group(3));
-            return new CommuneName(numbered.group(1), "", postalCode, departmentCode, number);
-        }
-        if (before.matches()) {
-            return new CommuneName(before.group(2), "", postalCode, departmentCode, number(before.group(1)));
+        for (Pattern form : List.of(NUMBERED, NUMBERED_BEFORE)) {
+            Matcher city = form.matcher(folded);
+            if (city.matches()) {
+                return new CommuneName(
+                        city.group("city"), "", postalCode, departmentCode, number(city.group("number")));
+            }
         }
         return new CommuneName(compact(folded), article(folded), postalCode, departmentCode, cedexNumber);
     }
@@ -85,10 +85,9 @@ record CommuneName(
     static String fold(String text) {
         String ordered = TRAILING_ARTICLE.matcher(text.strip()).replaceFirst("$2$3 $1");
         String lower = SUR.matcher(ordered).replaceAll("sur ").toLowerCase(Locale.ROOT);
-        String plain = Normalizer.normalize(lower.replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+        String bare = Normalizer.normalize(lower.replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD);
+        bare = ACCENTS.matcher(bare).replaceAll("");
+        String plain = PUNCTUATION.matcher(bare).replaceAll(" ").strip();
         StringBuilder words = new StringBuilder();
         for (String word : plain.split(" ", -1)) {
             words.append(words.isEmpty() ? "" : " ").append(ABBREVIATIONS.getOrDefault(word, word));
