@@ -26,20 +26,14 @@ import org.postgresql.copy.CopyManager;
 @ApplicationScoped
 class GazetteerStore {
 
-    /** Two instances that start together take turns; readers go on with the old rows until the commit. */
+    /** Two instances that start together take turns, and the second finds the work done. */
     private static final String LOCK = "LOCK TABLE gazetteer_version IN SHARE ROW EXCLUSIVE MODE";
 
     private static final String FINGERPRINT = "SELECT fingerprint FROM gazetteer_version WHERE name = 'gazetteer'";
 
-    /** Row by row rather than TRUNCATE, which would lock readers out. */
-    private static final List<String> EMPTY = List.of(
-            "DELETE FROM gazetteer_version",
-            "DELETE FROM former_commune",
-            "DELETE FROM commune_postal_code",
-            "DELETE FROM commune",
-            "DELETE FROM epci",
-            "DELETE FROM department",
-            "DELETE FROM region");
+    /** All in one statement, as they refer to each other; readers of the tables wait for the commit, seconds later. */
+    private static final String EMPTY =
+            "TRUNCATE gazetteer_version, former_commune, commune_postal_code, commune, epci, department, region";
 
     private static final String STAGING = """
             CREATE TEMPORARY TABLE gazetteer_communes_csv (
@@ -91,9 +85,7 @@ class GazetteerStore {
             if (files.fingerprint().equals(fingerprint(statement))) {
                 return false;
             }
-            for (String table : EMPTY) {
-                statement.execute(table);
-            }
+            statement.execute(EMPTY);
             copy(connection, files);
             try (PreparedStatement version = connection.prepareStatement(VERSION)) {
                 version.setString(1, files.version());

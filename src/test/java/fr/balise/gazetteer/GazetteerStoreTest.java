@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,18 +131,10 @@ class GazetteerStoreTest {
     }
 
     private void empty() throws SQLException {
-        for (String table : List.of(
-                "gazetteer_version",
-                "former_commune",
-                "commune_postal_code",
-                "commune",
-                "epci",
-                "department",
-                "region")) {
-            try (Connection connection = database.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.executeUpdate("DELETE FROM " + table);
-            }
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("TRUNCATE gazetteer_version, former_commune, commune_postal_code, commune, epci,"
+                    + " department, region");
         }
     }
 
