@@ -3,7 +3,7 @@ package fr.balise.gazetteer;
 import java.nio.file.Path;
 
 /** The gazetteer of {@code data/gazetteer}, read once for all tests. */
-final class ShippedGazetteer {
+public final class ShippedGazetteer {
 
     static final Path FOLDER = Path.of("data", "gazetteer");
 
@@ -11,7 +11,7 @@ final class ShippedGazetteer {
 
     private ShippedGazetteer() {}
 
-    static Gazetteer get() {
+    public static Gazetteer get() {
         return GAZETTEER;
     }
 

@@ -26,7 +26,8 @@ class LieuPropertiesTest {
         Statement said = new Statement("test", 1, "1", venue("Espace").facts());
         Venue venue = new Venue("3wf42xbxrj", MergeStatements.merge(List.of(said)), Instant.EPOCH);
 
-        JsonNode written = new ObjectMapper().registerModule(new JavaTimeModule()).valueToTree(LieuProperties.of(venue));
+        JsonNode written =
+                new ObjectMapper().registerModule(new JavaTimeModule()).valueToTree(LieuProperties.of(venue));
 
         assertThat(written.fieldNames())
                 .toIterable()

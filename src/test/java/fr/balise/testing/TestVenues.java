@@ -25,7 +25,7 @@ public class TestVenues {
         this.session = session;
     }
 
-    /** @return the id of the new venue */
+    /** Adds a venue and gives its id. */
     public String add(VenueFixture fixture) {
         String id = VenueId.of("test", fixture.facts().name(), 0);
         Statement said = new Statement("test", 50, "1", fixture.facts());

@@ -73,7 +73,7 @@ final class Cells {
 
     List<Cell> pieces(StandardField field) {
         return all(field).stream()
-                .flatMap(cell -> Arrays.stream(cell.text().split("\\|"))
+                .flatMap(cell -> Arrays.stream(cell.text().split("\\|", -1))
                         .map(String::strip)
                         .filter(text -> !text.isEmpty())
                         .map(text -> new Cell(cell.column(), text)))

@@ -48,7 +48,7 @@ final class CleanPhones {
     private static List<String> numbers(Cell cell, String region, Cells notes) {
         List<String> numbers = new ArrayList<>();
         String before = "";
-        for (String piece : cell.text().split("/|;|,|\\bou\\b|\\bet\\b")) {
+        for (String piece : cell.text().split("/|;|,|\\bou\\b|\\bet\\b", -1)) {
             String digits = piece.replaceAll("[^0-9]", "");
             if (piece.isBlank()) {
                 continue;

@@ -42,7 +42,11 @@ public final class CleanRow {
         this.placing = new PlaceVenue(gazetteer);
     }
 
-    /** @param keyRepeated whether an earlier row of the same delivery has the same key */
+    /**
+     * Reads a row.
+     *
+     * @param keyRepeated whether an earlier row of the same delivery has the same key
+     */
     public CleanedRow clean(RawRow row, boolean keyRepeated) {
         Cells cells = new Cells(row, mapping.fields());
         if (keyRepeated) {

@@ -17,7 +17,11 @@ public final class RunReport {
     private int unchanged;
     private int absent;
 
-    /** @param unusedColumns columns of the input that the mapping neither uses nor ignores */
+    /**
+     * Starts at zero.
+     *
+     * @param unusedColumns columns of the input that the mapping neither uses nor ignores
+     */
     public RunReport(String sourceId, List<String> unusedColumns) {
         this.sourceId = sourceId;
         this.unusedColumns = List.copyOf(unusedColumns);

@@ -28,7 +28,11 @@ final class CheckKeys {
         this.file = file;
     }
 
-    /** @throws MappingProblem at the first key that is unknown or missing, in the order of the file */
+    /**
+     * Checks a part of a file.
+     *
+     * @throws MappingProblem at the first key that is unknown or missing, in the order of the file
+     */
     void check(Node node, Type type) {
         if (type instanceof ParameterizedType generic) {
             checkGeneric(node, generic);

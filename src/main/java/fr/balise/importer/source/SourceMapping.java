@@ -30,12 +30,12 @@ public record SourceMapping(
         @JsonProperty("update_frequency") @Nullable String updateFrequency,
         @JsonProperty(required = true) Input input,
         @JsonProperty(required = true) List<String> key,
-        @Nullable List<String> ignore,
+        List<String> ignore,
 
         @JsonProperty(required = true) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         Map<StandardField, List<FieldRule>> fields,
 
-        @Nullable List<Example> examples) {
+        List<Example> examples) {
 
     /** What is read. */
     public record Input(
@@ -79,6 +79,7 @@ public record SourceMapping(
             @JsonProperty(required = true) Map<String, Object> expect,
             @Nullable List<String> findings) {}
 
+    /** A list that the file leaves out arrives as null and is empty. */
     public SourceMapping {
         ignore = ignore == null ? List.of() : ignore;
         examples = examples == null ? List.of() : examples;
