@@ -71,7 +71,7 @@ record Command(
 
     /** Runs it. A program that is still busy after {@code limit} is ended and reported as an IOException. */
     Outcome run() throws IOException {
-        Process process = builder().redirectErrorStream(true).start();
+        Process process = start();
         CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> readAll(process));
         try (OutputStream stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
@@ -91,6 +91,14 @@ record Command(
             throw new IOException(line.get(0) + " : réponse illisible", e);
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    private Process start() throws IOException {
+        try {
+            return builder().redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new IOException("« " + line.get(0) + " » ne peut pas être lancé sur cette machine", e);
         }
     }
 

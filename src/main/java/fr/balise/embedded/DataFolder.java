@@ -38,6 +38,12 @@ record DataFolder(Path path) {
 
     /** Root's server is another user's, who must be able to come here. */
     void checkReach(ServerUser user) throws IOException, EmbeddedPostgisException {
+        Command.Outcome drop = Command.of("true").after(user.prefix()).run();
+        if (!drop.succeeded()) {
+            throw new EmbeddedPostgisException("PostgreSQL refuse de tourner en root, et root ne peut pas passer ici à"
+                    + " l'utilisateur n° " + user.uid() + " (" + drop.lastLine() + ") : lancez Balise sous un"
+                    + " utilisateur ordinaire.");
+        }
         if (!user.can("-x", path)) {
             throw new EmbeddedPostgisException("PostgreSQL refuse de tourner en root, et l'utilisateur n° " + user.uid()
                     + " qui le remplace ne peut pas entrer dans " + path + " : donnez par BALISE_DATA un dossier ouvert"

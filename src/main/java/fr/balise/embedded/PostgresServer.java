@@ -179,7 +179,7 @@ final class PostgresServer {
             }
             progress.accept("Le serveur PostgreSQL s'est arrêté sans qu'on le lui demande : il est relancé…");
             try {
-                new ServerProcesses(folder).clear();
+                new ServerProcesses(folder, user).clear();
                 launch();
                 progress.accept("Le serveur PostgreSQL répond de nouveau.");
             } catch (IOException | EmbeddedPostgisException e) {

@@ -12,28 +12,43 @@ final class ServerProcesses {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-    private final Path folder;
+    private static final String WORKING_IN = """
+            for each in /proc/[0-9]*; do
+              if [ "$each/cwd" -ef "$1" ]; then echo "${each#/proc/}"; fi
+            done
+            """;
 
-    ServerProcesses(Path folder) {
+    private final Path folder;
+    private final ServerUser user;
+
+    ServerProcesses(Path folder, ServerUser user) {
         this.folder = folder;
+        this.user = user;
     }
 
-    /** Every process named postgres works in its data folder; that is how they are told from others. */
+    /** Every process named postgres whose working directory is the folder; that is how they are told from others. */
     List<ProcessHandle> list() throws IOException {
         if (!Files.exists(folder)) {
             return List.of();
         }
-        Path real = folder.toRealPath();
-        return ProcessHandle.allProcesses().filter(each -> worksIn(each, real)).toList();
+        // Asked as the server's user: root in a container may not look at another user's processes.
+        return Command.of("sh", "-c", WORKING_IN, "sh", folder.toString())
+                .after(user.prefix())
+                .run()
+                .output()
+                .lines()
+                .filter(line -> line.matches("\\d+"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                .filter(ServerProcesses::isPostgres)
+                .toList();
     }
 
-    private static boolean worksIn(ProcessHandle process, Path folder) {
-        Path proc = Path.of("/proc", String.valueOf(process.pid()));
+    private static boolean isPostgres(ProcessHandle process) {
         try {
-            return Files.readSymbolicLink(proc.resolve("cwd")).equals(folder)
-                    && Files.readString(proc.resolve("comm")).startsWith("postgres");
+            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "comm"))
+                    .startsWith("postgres");
         } catch (IOException e) {
-            // It has ended, or belongs to another user and so cannot be ours.
+            // It has just ended.
             return false;
         }
     }

@@ -52,7 +52,7 @@ final class ServerStart {
                     + " ne peut pas atteindre " + programs.bin() + " : donnez par BALISE_CACHE un dossier ouvert à tous"
                     + " en passage (chmod o+x), comme /var/cache/balise.");
         }
-        new ServerProcesses(cluster.path()).clear();
+        new ServerProcesses(cluster.path(), user).clear();
         Optional<Passwords> known = Passwords.findIn(data.passwords());
         Passwords passwords = known.orElseGet(Passwords::random);
         if (known.isEmpty()) {

@@ -124,7 +124,7 @@ class EmbeddedPostgisTest {
         try (EmbeddedPostgis first = servers.open("kept")) {
             tell(first, "CREATE TABLE kept AS SELECT 42 AS answer");
         }
-        assertThat(new ServerProcesses(servers.cluster("kept")).list()).isEmpty();
+        assertThat(servers.processes("kept").list()).isEmpty();
         assertThat(servers.cluster("kept").resolve(PidFile.NAME)).doesNotExist();
         try (EmbeddedPostgis again = servers.open("kept")) {
             assertThat(ask(again, "SELECT answer FROM kept")).isEqualTo("42");
@@ -143,8 +143,7 @@ class EmbeddedPostgisTest {
             tell(joined, "CREATE TABLE kept AS SELECT 42 AS answer");
         }
         other.destroyForcibly().waitFor();
-        assertThat(new ServerProcesses(servers.cluster("orphan")).awaitNone(Duration.ofMinutes(1)))
-                .isTrue();
+        assertThat(servers.processes("orphan").awaitNone(Duration.ofMinutes(1))).isTrue();
         try (EmbeddedPostgis next = servers.open("orphan")) {
             assertThat(next.owned()).isTrue();
             assertThat(ask(next, "SELECT answer FROM kept")).isEqualTo("42");

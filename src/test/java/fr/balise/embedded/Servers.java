@@ -67,6 +67,10 @@ record Servers(Path folder, List<String> told) {
         return PidFile.findIn(cluster(name)).orElseThrow().pid();
     }
 
+    ServerProcesses processes(String name) throws EmbeddedPostgisException {
+        return new ServerProcesses(cluster(name), ServerUser.forCluster(cluster(name)));
+    }
+
     /** Tries until it no longer throws; gives up, with the last fault, after a minute. */
     static <T> T eventually(Callable<T> action) throws Exception {
         long end = System.nanoTime() + 60_000_000_000L;

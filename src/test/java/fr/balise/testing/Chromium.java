@@ -113,6 +113,9 @@ record Chromium(Path program, Map<String, String> environment) {
                       <dir prefix="relative">usr/share/fonts</dir>
                       <dir>/usr/share/fonts</dir>
                       <cachedir prefix="xdg">fontconfig</cachedir>
+                      <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
+                      <alias><family>serif</family><prefer><family>DejaVu Serif</family></prefer></alias>
+                      <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
                     </fontconfig>
                     """);
         }
