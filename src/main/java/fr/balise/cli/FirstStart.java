@@ -1,0 +1,71 @@
+package fr.balise.cli;
+
+import fr.balise.gazetteer.LoadGazetteer;
+import fr.balise.gazetteer.UnreadableGazetteerException;
+import fr.balise.importer.ImportSources;
+import fr.balise.importer.ImporterConfig;
+import fr.balise.importer.reading.DeliveryProblem;
+import fr.balise.importer.source.MappingProblem;
+import io.quarkus.runtime.LaunchMode;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+
+/**
+ * What an empty database gets before Balise says that it is ready. Called once per start, after the migrations and
+ * before the address is printed; a database that has its data costs one look.
+ */
+@Singleton
+public class FirstStart {
+
+    private final ImporterConfig config;
+    private final LoadGazetteer loadGazetteer;
+    private final ImportSources importSources;
+
+    /** Tests start Quarkus without {@code ./balise up}, so nothing would ever call {@link #run}. */
+    private volatile boolean done = LaunchMode.current() == LaunchMode.TEST;
+
+    FirstStart(ImporterConfig config, LoadGazetteer loadGazetteer, ImportSources importSources) {
+        this.config = config;
+        this.loadGazetteer = loadGazetteer;
+        this.importSources = importSources;
+    }
+
+    /**
+     * Fills an empty database.
+     *
+     * @param progress takes one finished French line for each step that takes time
+     * @throws SetupProblem when something that a person can mend stands in the way, such as a malformed mapping
+     */
+    void run(Consumer<String> progress) {
+        loadGazetteer(progress);
+        if (importSources.nothingImportedYet()) {
+            importBundledSources(progress);
+        }
+        done = true;
+    }
+
+    /** Brings the gazetteer up to the files of the checkout; positions and communes of an import come from it. */
+    void loadGazetteer(Consumer<String> progress) {
+        try {
+            if (loadGazetteer.run(config.home().resolve("data").resolve("gazetteer"))) {
+                progress.accept("Communes, départements et codes postaux chargés.");
+            }
+        } catch (UnreadableGazetteerException e) {
+            throw SetupProblem.from(e);
+        }
+    }
+
+    private void importBundledSources(Consumer<String> progress) {
+        progress.accept("Import des sources livrées…");
+        try {
+            importSources.importAll().forEach(report -> report.lines().forEach(progress));
+        } catch (MappingProblem | DeliveryProblem e) {
+            throw SetupProblem.from(e);
+        }
+    }
+
+    /** Whether the data is there; until then {@code /q/health/ready} is down. */
+    boolean isDone() {
+        return done;
+    }
+}

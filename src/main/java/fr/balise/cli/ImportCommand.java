@@ -1,0 +1,65 @@
+package fr.balise.cli;
+
+import fr.balise.embedded.EmbeddedPostgisException;
+import fr.balise.embedded.Places;
+import fr.balise.importer.source.MappingFiles;
+import fr.balise.importer.source.MappingProblem;
+import fr.balise.importer.source.SourceMapping;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code balise import}: imports sources again, beside a running Balise or without one. */
+@Command(
+        name = "import",
+        description = {
+            "Importe les sources décrites dans import/, toutes ou celles qui sont nommées.",
+            "Importer deux fois la même liste ne change rien. Marche aussi pendant que Balise tourne."
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "<source>",
+            description = "Nom d'un fichier de import/ sans .yaml, par exemple : paris-epn")
+    private List<String> sources = new ArrayList<>();
+
+    @Override
+    public Integer call() throws EmbeddedPostgisException {
+        requireKnown();
+        new Server(System.getenv(), Places.ofThisProcess()).runImport(sources);
+        return ExitCode.DONE;
+    }
+
+    /** Before anything is started: a wrong name or a malformed mapping costs nothing. */
+    private void requireKnown() {
+        Path mappings = Path.of(System.getProperty("balise.home", ".")).resolve("import");
+        List<String> known = knownSources(mappings);
+        for (String source : sources) {
+            if (!known.contains(source)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "Source inconnue : « " + source + " ». Sources décrites dans " + mappings + " : "
+                                + String.join(", ", known) + ".");
+            }
+        }
+    }
+
+    private static List<String> knownSources(Path mappings) {
+        try {
+            return MappingFiles.list(mappings).stream().map(SourceMapping::id).toList();
+        } catch (MappingProblem e) {
+            throw SetupProblem.from(e);
+        }
+    }
+}
