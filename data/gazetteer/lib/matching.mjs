@@ -1,7 +1,6 @@
 // Finds for each commune the GeoNames place that is its own, or lies inside it. Nothing here is a guess: a name that
 // could be two places, or a place far from where its commune must be, gives no point at all.
-import { readFileSync } from 'node:fs'
-import { fromCsv } from './csv.mjs'
+import { readRows } from './csv.mjs'
 import { Neighbourhood, distanceKm, mean, medoid } from './geometry.mjs'
 import { fold } from './names.mjs'
 import { Relatives } from './relatives.mjs'
@@ -170,6 +169,5 @@ function groupBy(items, keyOf) {
   return groups
 }
 
-const readRows = (file) => fromCsv(readFileSync(new URL(file, import.meta.url), 'utf8'))
 const key = (department, name) => `${department} ${fold(name)}`
 const departmentOf = (insee) => insee.slice(0, /^9[78]/.test(insee) ? 3 : 2)
