@@ -82,6 +82,9 @@ class PlaceClueTest {
         assertFound("97411", null, "97400", "Saint Denis");
         assertFound("94038", null, "94240", "L’Haÿ les Roses");
         assertFound("72181", null, null, "MANS (LE)");
+        assertFound("72181", null, null, "Mans");
+        assertFound("93066", null, null, "Saint-Denis (93)");
+        assertFound("75119", null, null, "Paris XIX");
         assertFound("76351", null, "76600", "Havre");
         assertFound("71076", null, "71100", "CHALON S/ SAONE");
         assertFound("97212", null, "97213", "Le Gros-Morne");
