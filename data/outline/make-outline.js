@@ -48,7 +48,8 @@ const countries = simple.objects.countries.geometries;
 const isFrench = (country) => FRENCH_NAMES.has(country.properties.name);
 
 /** Whole numbers of 1/1000 degree (about 100 m) near France, of 1/10 elsewhere. */
-const round = (point) => point.map((value) => (inWindow(point) ? Math.round(value * 1000) / 1000 : Math.round(value * 10) / 10));
+const round = (point) =>
+  point.map((value) => (inWindow(point) ? Math.round(value * 1000) / 1000 : Math.round(value * 10) / 10));
 
 /** The atlas lets Russia and Fiji run over the 180th meridian; here they go on past 180 instead of jumping to -180. */
 function unwrap(ring) {
@@ -71,7 +72,12 @@ function roundRing(ring) {
 function roundPolygons(multiPolygon) {
   const polygons = multiPolygon.coordinates
     .filter((rings) => !isSouthOfUse(rings))
-    .map((rings) => rings.map(unwrap).map(roundRing).filter((ring) => ring.length >= 4))
+    .map((rings) =>
+      rings
+        .map(unwrap)
+        .map(roundRing)
+        .filter((ring) => ring.length >= 4),
+    )
     .filter((rings) => rings.length > 0);
   return { type: "MultiPolygon", coordinates: polygons };
 }
@@ -88,9 +94,20 @@ const feature = (kind, geometry) => ({ type: "Feature", properties: { kind }, ge
 const outline = {
   type: "FeatureCollection",
   features: [
-    feature("neighbour", roundPolygons(merge(simple, countries.filter((country) => !isFrench(country))))),
+    feature(
+      "neighbour",
+      roundPolygons(
+        merge(
+          simple,
+          countries.filter((country) => !isFrench(country)),
+        ),
+      ),
+    ),
     feature("france", roundPolygons(merge(simple, countries.filter(isFrench)))),
-    feature("border", roundLines(mesh(simple, simple.objects.countries, (a, b) => a !== b && !(isFrench(a) && isFrench(b))))),
+    feature(
+      "border",
+      roundLines(mesh(simple, simple.objects.countries, (a, b) => a !== b && !(isFrench(a) && isFrench(b)))),
+    ),
   ],
 };
 

@@ -1,0 +1,39 @@
+// @ts-check
+
+import { render } from "../lib/html.js";
+import { L } from "../lib/leaflet.js";
+import { texts } from "../texts.js";
+import { popupContent } from "./popup.js";
+
+/**
+ * Opens the popup of a mark and takes the focus there; closing it, with Escape or the cross, gives the focus back to where
+ * it came from: the mark, or the button in the list.
+ * @param {import("leaflet").Map} map
+ * @param {import("./group.js").Mark} mark
+ * @param {import("leaflet").Marker} marker
+ * @param {import("../types.js").Words} words
+ */
+export function openPopup(map, mark, marker, words) {
+  const opener = /** @type {HTMLElement | null} */ (document.activeElement);
+  const content = document.createElement("div");
+  render(content, popupContent(mark, words));
+  content.tabIndex = -1;
+  const size = map.getSize();
+  const popup = L.popup({
+    maxWidth: Math.min(320, size.x - 40),
+    maxHeight: Math.max(120, size.y - 120),
+    offset: marker.getIcon().options.popupAnchor,
+  });
+  popup.setLatLng(marker.getLatLng()).setContent(content).openOn(map);
+
+  const element = popup.getElement();
+  const cross = element?.querySelector(".leaflet-popup-close-button");
+  cross?.setAttribute("aria-label", texts.closePopup);
+  element?.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") popup.close();
+  });
+  popup.on("remove", () => {
+    if (element?.contains(document.activeElement)) opener?.focus({ preventScroll: true });
+  });
+  content.focus({ preventScroll: true });
+}

@@ -1,0 +1,60 @@
+// @ts-check
+// Every French sentence that a script shows; those of the server's pages stand in its templates.
+
+/** @param {number} count */
+export const plural = (count) => (count >= 2 ? "s" : "");
+
+/** 12345 -> "12 345", with the narrow no-break space of French typography. @param {number} count */
+export const number = (count) => new Intl.NumberFormat("fr-FR").format(count);
+
+export const texts = {
+  approximate: "position approximative",
+  approximateWhy: "L’adresse exacte n’est pas connue : le lieu est quelque part dans cette zone.",
+  noPosition: "pas de position sur la carte",
+  phone: "Téléphone :",
+  showOnMap: "Voir sur la carte",
+  closedForGood: "Fermé définitivement",
+  closedForNow: "Fermé pour le moment",
+  loading: "Recherche en cours…",
+  retry: "Réessayer",
+  more: "Afficher la suite",
+  zoomIn: "Zoomer",
+  zoomOut: "Dézoomer",
+  closePopup: "Fermer",
+  openMap: "Afficher la carte",
+  closeMap: "Masquer la carte",
+  tilesMissing: "Le fond de carte ne répond pas. Les lieux restent affichés sur un simple contour de la France.",
+  mapMissing: "La carte n’a pas pu être chargée. La liste, elle, est complète.",
+
+  /** @param {number} count */
+  venues: (count) => `${number(count)} lieu${count >= 2 ? "x" : ""}`,
+  /** @param {number} count @param {boolean} inArea */
+  found: (count, inArea) => {
+    if (count === 0) {
+      return inArea ? "Aucun lieu trouvé dans la zone de la carte." : "Aucun lieu trouvé.";
+    }
+    return `${texts.venues(count)} trouvé${plural(count)}${inArea ? " dans la zone de la carte" : ""}.`;
+  },
+  /** @param {number} shown */
+  capped: (shown) =>
+    `Seuls les ${number(shown)} premiers sont affichés : affichez une zone plus petite ou cochez un filtre pour voir les autres.`,
+  /** @param {number} count */
+  unplaced: (count) =>
+    `${texts.venues(count)} de la liste n’${count >= 2 ? "ont" : "a"} pas de position et ne figure${count >= 2 ? "nt" : ""} pas sur la carte.`,
+  /** @param {number} count @param {string} place */
+  inArea: (count, place) => `${texts.venues(count)} dans ${place}, ${texts.approximate}`,
+  /** @param {number} count */
+  onSpot: (count) => `${texts.venues(count)} au même endroit`,
+  /** @param {number} count */
+  cluster: (count) => `${texts.venues(count)} : zoomer pour les séparer`,
+
+  /** What went wrong with a request, and what to do. @param {"network" | "timeout" | "http"} kind @param {string} detail */
+  problem: (kind, detail) => {
+    const causes = {
+      network: "pas de connexion, ou le serveur ne répond pas",
+      timeout: "le serveur met trop longtemps à répondre",
+      http: detail || "le serveur a répondu par une erreur",
+    };
+    return `La liste n’a pas pu être mise à jour : ${causes[kind]}. Les lieux affichés sont ceux de la recherche précédente.`;
+  },
+};

@@ -1,0 +1,68 @@
+// @ts-check
+// The shapes of what the public API answers and of what the modules share. Types only: no code.
+
+/** @typedef {[west: number, south: number, east: number, north: number]} Bbox WGS 84 degrees, as the API's `bbox` */
+
+/**
+ * @typedef {object} Filter What the visitor asked for; the page's address says the same.
+ * @property {string[]} services labels of the national standard
+ * @property {string[]} typologie codes of the national standard, such as "EPN"
+ * @property {Bbox | null} bbox null: everywhere
+ */
+
+/**
+ * @typedef {object} Statut
+ * @property {"ouvert" | "ferme_temporairement" | "ferme_definitivement" | "inconnu"} etat
+ * @property {string | null} [depuis] "2014", "2014-09" or "2014-09-30"
+ * @property {string | null} [jusqu_a] the same
+ * @property {string | null} [motif]
+ */
+
+/**
+ * @typedef {object} VenueProperties
+ * @property {string} nom
+ * @property {string | null} adresse
+ * @property {string | null} complement_adresse
+ * @property {string | null} commune
+ * @property {string | null} code_postal
+ * @property {string | null} code_insee
+ * @property {string[]} typologie
+ * @property {string[]} services
+ * @property {string[]} telephones E.164 where the number could be read, else as the source wrote it
+ * @property {Statut} statut
+ * @property {"housenumber" | "street" | "locality" | "municipality" | "unknown"} precision
+ * @property {string} page address of the venue's page on this server
+ */
+
+/**
+ * @typedef {object} VenueFeature
+ * @property {"Feature"} type
+ * @property {string} id
+ * @property {{ type: "Point", coordinates: [longitude: number, latitude: number] } | null} geometry
+ * @property {VenueProperties} properties
+ */
+
+/**
+ * @typedef {object} VenueCollection
+ * @property {"FeatureCollection"} type
+ * @property {number} numberMatched
+ * @property {number} numberReturned
+ * @property {{ rel: string, href: string }[]} links
+ * @property {VenueFeature[]} features
+ */
+
+/**
+ * @typedef {object} Words The site's words for the standard's codes, read from the filter form.
+ * @property {Map<string, string>} types code -> label
+ * @property {Map<string, string>} services label of the standard -> plain words
+ */
+
+/**
+ * @typedef {object} MapSettings What the server says about the background map, in data-* attributes.
+ * @property {string} tileUrl with {z}, {x} and {y}
+ * @property {string} attribution
+ * @property {string} attributionLink empty: no link
+ * @property {number} maxZoom
+ */
+
+export {};

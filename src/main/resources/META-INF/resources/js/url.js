@@ -1,0 +1,43 @@
+// @ts-check
+import { formatBbox, parseBbox } from "./lib/bbox.js";
+
+/** @typedef {import("./types.js").Filter} Filter */
+
+/** Values of a parameter that may be repeated or hold a list: services=a,b&services=c. @param {URLSearchParams} parameters @param {string} name */
+function listed(parameters, name) {
+  const values = parameters.getAll(name).flatMap((value) => value.split(","));
+  return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ""))].sort();
+}
+
+/**
+ * What an address asks for; what it says wrongly counts as not said (the server tells people about it).
+ * @param {string} search "?services=…&typologie=…&bbox=…"
+ * @returns {Filter}
+ */
+export function parseFilter(search) {
+  const parameters = new URLSearchParams(search);
+  return {
+    services: listed(parameters, "services"),
+    typologie: listed(parameters, "typologie"),
+    bbox: parseBbox(parameters.get("bbox")),
+  };
+}
+
+/**
+ * The filter as parameters, in one fixed order, so that the same filter is always the same address.
+ * @param {Filter} filter
+ */
+export function filterParameters(filter) {
+  const parameters = new URLSearchParams();
+  for (const service of [...filter.services].sort()) parameters.append("services", service);
+  for (const type of [...filter.typologie].sort()) parameters.append("typologie", type);
+  if (filter.bbox) parameters.append("bbox", formatBbox(filter.bbox));
+  return parameters;
+}
+
+/** "?services=…", or nothing for the filter that keeps everything. @param {Filter} filter */
+export function formatFilter(filter) {
+  // A bbox reads better, and travels through e-mails better, with its commas and spaces left readable.
+  const text = filterParameters(filter).toString().replaceAll("%2C", ",");
+  return text === "" ? "" : `?${text}`;
+}

@@ -1,0 +1,40 @@
+// @ts-check
+import { L } from "../lib/leaflet.js";
+import { addBackground } from "../map/background.js";
+import { icon, nameForReaders } from "../map/icons.js";
+import { readSettings } from "../map/settings.js";
+import { texts } from "../texts.js";
+
+/** What of a venue its small map shows; the page's element carries it as GeoJSON. */
+/** @typedef {import("../types.js").VenueFeature} VenueFeature */
+
+/**
+ * A map of one venue: a pin where its spot is known, a dashed disc where only its commune is.
+ * @param {HTMLElement} root
+ */
+export function mountVenueMap(root) {
+  const element = /** @type {HTMLElement} */ (root.querySelector("[data-map]"));
+  const notice = /** @type {HTMLElement} */ (root.querySelector("[data-tiles-notice]"));
+  const venue = /** @type {VenueFeature} */ (JSON.parse(element.dataset.venue ?? "null"));
+  if (!venue?.geometry) return;
+  root.hidden = false;
+  const [longitude, latitude] = venue.geometry.coordinates;
+  const approximate = ["municipality", "unknown"].includes(venue.properties.precision);
+  const mark = /** @type {import("../map/group.js").Mark} */ ({
+    kind: approximate ? "area" : "point",
+    key: venue.id,
+    latitude,
+    longitude,
+    venues: [venue],
+  });
+
+  const settings = readSettings(element);
+  const map = L.map(element, { zoomControl: false, scrollWheelZoom: false, minZoom: 3, maxZoom: settings.maxZoom });
+  L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
+  map.attributionControl.setPrefix("Leaflet");
+  map.setView([latitude, longitude], approximate ? 12 : 16);
+  addBackground(map, settings, notice);
+  const marker = L.marker([latitude, longitude], { icon: icon(mark), interactive: false, keyboard: false });
+  marker.on("add", () => nameForReaders(marker, mark));
+  marker.addTo(map);
+}
