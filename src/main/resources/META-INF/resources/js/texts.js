@@ -11,7 +11,7 @@ export const texts = {
   approximate: "position approximative",
   approximateWhy: "L’adresse exacte n’est pas connue : le lieu est quelque part dans cette zone.",
   noPosition: "pas de position sur la carte",
-  phone: "Téléphone :",
+  phone: "Téléphone\u00a0:",
   showOnMap: "Voir sur la carte",
   closedForGood: "Fermé définitivement",
   closedForNow: "Fermé pour le moment",

@@ -21,6 +21,7 @@ export function mountList(root, state, words) {
   const notice = part(root, "[data-notice]");
   const more = part(root, "[data-more]");
   const everywhere = part(root, "[data-everywhere]");
+  const empty = part(root, "[data-empty]");
 
   state.addEventListener("loading", () => {
     list.setAttribute("aria-busy", "true");
@@ -41,12 +42,17 @@ export function mountList(root, state, words) {
     if (state.chosenIn === "map") revealFirst(list, state.selection);
   });
   more.addEventListener("click", () => state.dispatchEvent(new Event("more")));
+  everywhere.addEventListener("click", (event) => {
+    event.preventDefault();
+    state.changeFilter({ bbox: null });
+  });
   reportPointer(list, state);
 
   function showCounts() {
     const { features, matched, next } = state.results ?? { features: [], matched: 0, next: null };
     const inArea = state.filter.bbox !== null;
     setText(count, summary({ shown: features.length, matched, inArea }));
+    empty.hidden = matched > 0;
     more.hidden = next === null;
     everywhere.hidden = !inArea;
     // The server's links to further parts of the list: from here on the button above adds them in place.

@@ -1,0 +1,21 @@
+package fr.balise.site;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Counts in French words: {@code 1 lieu}, {@code 12 345 lieux}. */
+final class Counted {
+    private Counted() {}
+
+    static String venues(long count) {
+        return NumberFormat.getIntegerInstance(Locale.FRANCE).format(count) + (count >= 2 ? " lieux" : " lieu");
+    }
+
+    /** The sentence above a list; the script {@code js/texts.js} says the same. */
+    static String found(long count, boolean inArea) {
+        if (count == 0) {
+            return inArea ? "Aucun lieu trouvé dans la zone de la carte." : "Aucun lieu trouvé.";
+        }
+        return venues(count) + " trouvé" + (count >= 2 ? "s" : "") + (inArea ? " dans la zone de la carte." : ".");
+    }
+}

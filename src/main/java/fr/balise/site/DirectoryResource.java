@@ -1,0 +1,145 @@
+package fr.balise.site;
+
+import fr.balise.api.PlainAnswer;
+import fr.balise.gazetteer.Commune;
+import fr.balise.gazetteer.Department;
+import fr.balise.gazetteer.Gazetteer;
+import fr.balise.search.VenuePage;
+import fr.balise.site.DirectorySearch.Group;
+import fr.balise.site.DirectoryView.Entry;
+import fr.balise.site.DirectoryView.Link;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The directory: departments, their communes, the venues of each. Every venue of Balise is on one of its pages. */
+@Path(Directory.ROOT)
+@Produces(MediaType.TEXT_HTML)
+class DirectoryResource {
+    private static final Link ROOT = new Link("Annuaire", Directory.ROOT);
+    private static final int INSEE_LENGTH = 5;
+
+    private final DirectorySearch search;
+    private final Gazetteer gazetteer;
+
+    DirectoryResource(DirectorySearch search, Gazetteer gazetteer) {
+        this.search = search;
+        this.gazetteer = gazetteer;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance departments() {
+        List<Group> groups = search.listDepartments();
+        List<Entry> entries = groups.stream()
+                .map(this::department)
+                // Those of which no commune is known come last.
+                .sorted(Comparator.comparing((Entry entry) -> entry.code().isEmpty())
+                        .thenComparing(Entry::code))
+                .toList();
+        return page("Annuaire des lieux", total(groups), Directory.ROOT, List.of(), entries);
+    }
+
+    @GET
+    @Path("{department}")
+    @Transactional
+    public TemplateInstance department(@PathParam("department") String code) {
+        List<Group> groups = search.listCommunes(code);
+        if (groups.isEmpty() && gazetteer.findDepartment(code).isEmpty()) {
+            throw PlainAnswer.notFound("Aucun département n’a le code « " + code + " ».");
+        }
+        List<Entry> entries = groups.stream()
+                .map(this::commune)
+                .sorted(Comparator.comparing(entry -> NaturalOrder.key(entry.name())))
+                .toList();
+        String heading = departmentName(code) + " (" + code + ")";
+        return page(heading, total(groups), Directory.ROOT + "/" + code, List.of(ROOT), entries);
+    }
+
+    @GET
+    @Path("commune-inconnue")
+    @Transactional
+    public TemplateInstance unknown(@QueryParam("apres") @Nullable String after) {
+        VenuePage page = search.listVenues("", after);
+        return venues("Lieux dont la commune est inconnue", Directory.UNKNOWN, List.of(ROOT), page);
+    }
+
+    @GET
+    @Path("{department}/{codeAndName}")
+    @Transactional
+    public Object commune(
+            @PathParam("department") String department,
+            @PathParam("codeAndName") String codeAndName,
+            @QueryParam("apres") @Nullable String after) {
+        String code = codeAndName.length() > INSEE_LENGTH ? codeAndName.substring(0, INSEE_LENGTH) : codeAndName;
+        VenuePage page = search.listVenues(code, after);
+        String name = communeName(code, page);
+        if (name == null) {
+            throw PlainAnswer.notFound("Aucune commune n’a le code « " + code + " ».");
+        }
+        String address = Directory.addressOf(code, name);
+        if (!address.equals(Directory.ROOT + "/" + department + "/" + codeAndName)) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .location(URI.create(address))
+                    .build();
+        }
+        String above = Directory.departmentOf(code);
+        Link departmentLink = new Link(departmentName(above), Directory.ROOT + "/" + above);
+        return venues(name, address, List.of(ROOT, departmentLink), page).render();
+    }
+
+    private static TemplateInstance page(
+            String heading, long count, String address, List<Link> trail, List<Entry> entries) {
+        return Pages.directory(
+                new DirectoryView(heading, Counted.venues(count), address, trail, entries, List.of(), null));
+    }
+
+    private static TemplateInstance venues(String heading, String address, List<Link> trail, VenuePage page) {
+        List<VenueLine> lines = page.venues().stream().map(VenueLine::of).toList();
+        String next = page.next() == null ? null : address + "?apres=" + page.next();
+        return Pages.directory(
+                new DirectoryView(heading, Counted.venues(page.matched()), address, trail, List.of(), lines, next));
+    }
+
+    private Entry department(Group group) {
+        if (group.code().isEmpty()) {
+            return new Entry("", "Commune inconnue", Directory.UNKNOWN, Counted.venues(group.count()));
+        }
+        String address = Directory.ROOT + "/" + group.code();
+        return new Entry(group.code(), departmentName(group.code()), address, Counted.venues(group.count()));
+    }
+
+    private Entry commune(Group group) {
+        String name = gazetteer.findByInsee(group.code()).map(Commune::name).orElse(group.name());
+        return new Entry("", name, Directory.addressOf(group.code(), name), Counted.venues(group.count()));
+    }
+
+    private String departmentName(String code) {
+        return gazetteer.findDepartment(code).map(Department::name).orElse("Département " + code);
+    }
+
+    /** The official name; else that of the sources; null when there is neither, so no such commune. */
+    private @Nullable String communeName(String code, VenuePage page) {
+        return gazetteer
+                .findByInsee(code)
+                .map(Commune::name)
+                .orElseGet(() -> page.venues().stream()
+                        .map(venue -> venue.facts().address().commune())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static long total(List<Group> groups) {
+        return groups.stream().mapToLong(Group::count).sum();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.balise.site;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * What browsers are told on every answer: only this server's scripts, styles and data, images from the tile server
+ * too, no frames around the pages, no guessing of types, no address of ours to others.
+ */
+class PageHeaders {
+    private static final int BEFORE_ALL = 100;
+
+    private final String policy;
+
+    PageHeaders(MapSettings map) {
+        String images = map.tileHost().map(host -> " " + host).orElse("");
+        policy = "default-src 'self'; img-src 'self' data:" + images
+                + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, BEFORE_ALL);
+    }
+
+    private void add(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        HttpServerResponse response = exchange.response();
+        // Quarkus' own pages in development, such as its Dev UI, use scripts in the page.
+        if (!request.path().startsWith("/q/")) {
+            response.putHeader("Content-Security-Policy", policy);
+        }
+        response.putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        exchange.next();
+    }
+}

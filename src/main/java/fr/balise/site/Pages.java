@@ -1,0 +1,21 @@
+package fr.balise.site;
+
+import fr.balise.api.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The templates of the pages; their names and the types of what they show are checked when Balise is built. */
+@CheckedTemplate(basePath = "")
+class Pages {
+    private Pages() {}
+
+    static native TemplateInstance home(HomeView view, MapSettings map);
+
+    static native TemplateInstance venue(VenueView venue, MapSettings map);
+
+    static native TemplateInstance directory(DirectoryView view);
+
+    static native TemplateInstance about(MapSettings map);
+
+    static native TemplateInstance error(Problem problem);
+}

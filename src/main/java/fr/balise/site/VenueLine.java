@@ -1,0 +1,68 @@
+package fr.balise.site;
+
+import fr.balise.opendata.LieuProperties;
+import fr.balise.venue.Address;
+import fr.balise.venue.Venue;
+import fr.balise.venue.VenueFacts;
+import fr.balise.venue.VenueState;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A venue as one line of a list. The script {@code js/list/line.js} writes the same line from the API's answer.
+ *
+ * @param page address of the venue's page
+ * @param status null when the venue is in service
+ * @param closed for now or for good
+ * @param kind empty when no source says it
+ * @param place as much of the address as is known
+ * @param approximate whether only the commune, or less, is known
+ * @param services in plain words, empty when no source says any
+ */
+public record VenueLine(
+        String id,
+        String page,
+        String name,
+        @Nullable String status,
+        boolean closed,
+        String kind,
+        String place,
+        boolean approximate,
+        String services,
+        List<FrenchPhone> phones) {
+
+    static VenueLine of(Venue venue) {
+        VenueFacts facts = venue.facts();
+        return new VenueLine(
+                venue.id(),
+                LieuProperties.page(venue),
+                facts.name(),
+                StatusWords.of(facts.status()),
+                facts.status().state() != VenueState.OPEN,
+                kind(facts),
+                place(facts.address()),
+                facts.location().precision().isApproximate(),
+                facts.services().stream().map(PlainWords::of).collect(Collectors.joining(" · ")),
+                facts.contact().phones().stream().map(FrenchPhone::of).toList());
+    }
+
+    static String kind(VenueFacts facts) {
+        return facts.typologies().stream().map(PlainWords::of).collect(Collectors.joining(", "));
+    }
+
+    private static String place(Address address) {
+        return Stream.of(address.street(), address.complement(), town(address))
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code 75019 Paris 19e Arrondissement}; empty when neither is known. */
+    static String town(Address address) {
+        return Stream.of(address.postalCode(), address.commune())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,45 @@
+package fr.balise.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a venue's page shows.
+ *
+ * @param line the same facts as in a list
+ * @param street null when no source gives it
+ * @param town postal code and commune, empty when neither is known
+ * @param directory address of the commune's page in the directory
+ * @param description what search engines may show
+ * @param hours in OpenStreetMap's syntax, null when not stated
+ * @param appointment address to book at, null when there is none
+ * @param offers what the venue offers, one heading each
+ * @param missing what no source says, in words; empty when everything is known
+ * @param sources where all this comes from
+ * @param feature the venue as GeoJSON, for the small map; null without a position
+ */
+public record VenueView(
+        VenueLine line,
+        @Nullable String street,
+        String town,
+        String directory,
+        String description,
+        @Nullable String hours,
+        List<String> mails,
+        List<String> websites,
+        @Nullable String appointment,
+        @Nullable String accessibility,
+        @Nullable String summary,
+        @Nullable String detail,
+        List<Offered> offers,
+        String missing,
+        List<Cited> sources,
+        @Nullable String feature) {
+
+    /** One heading of the page with what stands under it. */
+    public record Offered(String heading, List<String> values) {}
+
+    /** A source with the day of its last reading in words. */
+    public record Cited(
+            String title, String publisher, String licence, @Nullable String homepage, String readOn) {}
+}
