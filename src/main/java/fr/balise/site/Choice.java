@@ -31,8 +31,7 @@ public record Choice(String value, String words, long count, boolean chosen) {
     /** The kinds that occur, the most frequent first, and those that the query asks for all the same. */
     static List<Choice> typologies(VenueQuery query, Map<Typology, Long> counts) {
         return Arrays.stream(Typology.values())
-                .filter(kind ->
-                        counts.containsKey(kind) || query.typologies().contains(kind))
+                .filter(kind -> counts.containsKey(kind) || query.typologies().contains(kind))
                 .map(kind -> new Choice(
                         kind.code(),
                         PlainWords.of(kind),

@@ -3,7 +3,7 @@ package fr.balise.site;
 import fr.balise.api.PlainAnswer;
 import fr.balise.gazetteer.Commune;
 import fr.balise.gazetteer.Department;
-import fr.balise.gazetteer.Gazetteer;
+import fr.balise.gazetteer.Gazetteers;
 import fr.balise.search.VenuePage;
 import fr.balise.site.DirectorySearch.Group;
 import fr.balise.site.DirectoryView.Entry;
@@ -30,11 +30,11 @@ class DirectoryResource {
     private static final int INSEE_LENGTH = 5;
 
     private final DirectorySearch search;
-    private final Gazetteer gazetteer;
+    private final Gazetteers gazetteers;
 
-    DirectoryResource(DirectorySearch search, Gazetteer gazetteer) {
+    DirectoryResource(DirectorySearch search, Gazetteers gazetteers) {
         this.search = search;
-        this.gazetteer = gazetteer;
+        this.gazetteers = gazetteers;
     }
 
     @GET
@@ -55,7 +55,7 @@ class DirectoryResource {
     @Transactional
     public TemplateInstance department(@PathParam("department") String code) {
         List<Group> groups = search.listCommunes(code);
-        if (groups.isEmpty() && gazetteer.findDepartment(code).isEmpty()) {
+        if (groups.isEmpty() && gazetteers.current().findDepartment(code).isEmpty()) {
             throw PlainAnswer.notFound("Aucun département n’a le code « " + code + " ».");
         }
         List<Entry> entries = groups.stream()
@@ -120,17 +120,22 @@ class DirectoryResource {
     }
 
     private Entry commune(Group group) {
-        String name = gazetteer.findByInsee(group.code()).map(Commune::name).orElse(group.name());
+        String name = gazetteers
+                .current()
+                .findByInsee(group.code())
+                .map(Commune::name)
+                .orElse(group.name());
         return new Entry("", name, Directory.addressOf(group.code(), name), Counted.venues(group.count()));
     }
 
     private String departmentName(String code) {
-        return gazetteer.findDepartment(code).map(Department::name).orElse("Département " + code);
+        return gazetteers.current().findDepartment(code).map(Department::name).orElse("Département " + code);
     }
 
     /** The official name; else that of the sources; null when there is neither, so no such commune. */
     private @Nullable String communeName(String code, VenuePage page) {
-        return gazetteer
+        return gazetteers
+                .current()
                 .findByInsee(code)
                 .map(Commune::name)
                 .orElseGet(() -> page.venues().stream()

@@ -89,7 +89,6 @@ class DirectorySearch {
         Long matched = session.createNativeQuery(COUNT, Long.class)
                 .setParameter("commune", commune)
                 .getSingleResult();
-        return new VenuePage(
-                venues.list(more ? ids.subList(0, PAGE) : ids), matched, more ? ids.get(PAGE - 1) : null);
+        return new VenuePage(venues.list(more ? ids.subList(0, PAGE) : ids), matched, more ? ids.get(PAGE - 1) : null);
     }
 }

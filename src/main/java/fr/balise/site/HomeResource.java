@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +32,16 @@ class HomeResource {
     public TemplateInstance home(@Context UriInfo uri) {
         VenueQuery query = VenueQuery.parse(known(uri));
         VenuePage page = search.find(query);
+        String bbox = query.bbox() == null ? null : uri.getQueryParameters().getFirst("bbox");
         HomeView view = new HomeView(
                 Choice.services(query),
                 Choice.typologies(query, search.countByTypology()),
-                uri.getQueryParameters().getFirst("bbox"),
-                Counted.found(page.matched(), query.bbox() != null),
+                bbox,
+                Counted.found(page.matched(), bbox != null),
                 page.venues().stream().map(VenueLine::of).toList(),
-                local(uri.getRequestUriBuilder().replaceQueryParam("bbox").replaceQueryParam("apres")),
-                page.next() == null ? null : local(uri.getRequestUriBuilder().replaceQueryParam("apres", page.next())),
-                query.after() == null ? null : local(uri.getRequestUriBuilder().replaceQueryParam("apres")));
+                SearchAddress.of(query, null, null),
+                page.next() == null ? null : SearchAddress.of(query, bbox, page.next()),
+                query.after() == null ? null : SearchAddress.of(query, bbox, null));
         return Pages.home(view, map);
     }
 
@@ -54,11 +54,5 @@ class HomeResource {
                 .filter(parameter -> VenueQuery.PARAMETERS.contains(parameter.getKey()))
                 .filter(parameter -> !parameter.getValue().equals(List.of("")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Path and query alone: the name that people know this server by may be a proxy's. */
-    private static String local(UriBuilder address) {
-        String query = address.build().getRawQuery();
-        return query == null || query.isEmpty() ? "/" : "/?" + query;
     }
 }

@@ -11,7 +11,7 @@ final class NaturalOrder {
 
     /** {@code Paris 2e Arrondissement} gives {@code paris 00002e arrondissement}. */
     static String key(String name) {
-        return NUMBER.matcher(Folding.words(name)).replaceAll(match -> "0".repeat(Math.max(0, 5 - match.group().length()))
-                + match.group());
+        return NUMBER.matcher(Folding.words(name))
+                .replaceAll(match -> "0".repeat(Math.max(0, 5 - match.group().length())) + match.group());
     }
 }

@@ -21,10 +21,12 @@ final class StatusWords {
         StringJoiner words = new StringJoiner(" ");
         words.add(status.state() == VenueState.CLOSED_FOR_GOOD ? "Fermé définitivement" : "Fermé pour le moment");
         if (status.since() != null) {
-            words.add("depuis " + (isDay(status.since()) ? "le " : "") + status.since().inFrench());
+            words.add("depuis " + (isDay(status.since()) ? "le " : "")
+                    + status.since().inFrench());
         }
         if (status.until() != null && status.state() == VenueState.CLOSED_FOR_NOW) {
-            words.add((isDay(status.until()) ? "jusqu’au " : "jusqu’en ") + status.until().inFrench());
+            words.add((isDay(status.until()) ? "jusqu’au " : "jusqu’en ")
+                    + status.until().inFrench());
         }
         return status.reason() == null ? words.toString() : words + " (" + status.reason() + ")";
     }

@@ -41,5 +41,9 @@ public record VenueView(
 
     /** A source with the day of its last reading in words. */
     public record Cited(
-            String title, String publisher, String licence, @Nullable String homepage, String readOn) {}
+            String title,
+            String publisher,
+            String licence,
+            @Nullable String homepage,
+            String readOn) {}
 }

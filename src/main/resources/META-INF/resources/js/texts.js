@@ -9,7 +9,6 @@ export const number = (count) => new Intl.NumberFormat("fr-FR").format(count);
 
 export const texts = {
   approximate: "position approximative",
-  approximateWhy: "L’adresse exacte n’est pas connue : le lieu est quelque part dans cette zone.",
   noPosition: "pas de position sur la carte",
   phone: "Téléphone\u00a0:",
   showOnMap: "Voir sur la carte",
@@ -43,6 +42,11 @@ export const texts = {
     `${texts.venues(count)} de la liste n’${count >= 2 ? "ont" : "a"} pas de position et ne figure${count >= 2 ? "nt" : ""} pas sur la carte.`,
   /** @param {number} count @param {string} place */
   inArea: (count, place) => `${texts.venues(count)} dans ${place}, ${texts.approximate}`,
+  /** @param {number} count */
+  approximateWhy: (count) =>
+    count === 1
+      ? "Son adresse exacte n’est pas connue : il est quelque part dans cette zone."
+      : "Leurs adresses exactes ne sont pas connues : ils sont quelque part dans cette zone.",
   /** @param {number} count */
   onSpot: (count) => `${texts.venues(count)} au même endroit`,
   /** @param {number} count */

@@ -33,7 +33,7 @@ function content(mark) {
   box.className = "mark__shape";
   const count = document.createElement("span");
   count.className = "mark__count";
-  count.textContent = pinSign(mark);
+  count.textContent = sign(mark);
   box.append(count);
   if (mark.kind === "area") {
     const place = document.createElement("span");
@@ -44,10 +44,11 @@ function content(mark) {
   return box;
 }
 
-/** @param {Mark} mark */
-function pinSign(mark) {
-  if (mark.kind !== "point" || mark.venues.length > 1) return String(mark.venues.length);
-  return isClosed(mark.venues[0].properties.statut) ? "×" : "";
+/** How many venues a mark stands for; a cross for one that is closed. @param {Mark} mark */
+function sign(mark) {
+  if (mark.venues.length > 1) return String(mark.venues.length);
+  if (isClosed(mark.venues[0].properties.statut)) return "×";
+  return mark.kind === "point" ? "" : "1";
 }
 
 /** @param {import("leaflet").Marker} marker @param {Mark} mark */

@@ -11,11 +11,8 @@ import { readSettings } from "./settings.js";
 /** @typedef {import("./group.js").Mark} Mark */
 /** @typedef {import("../types.js").Words} Words */
 
-/** The mainland and Corsica, south-west and north-east, for when there is nothing to fit. */
-const FRANCE = /** @type {import("leaflet").LatLngBoundsLiteral} */ ([
-  [41.3, -5.2],
-  [51.1, 9.6],
-]);
+/** The mainland and Corsica, for when there is nothing to fit. */
+const FRANCE = /** @type {import("../types.js").Bbox} */ ([-5.2, 41.3, 9.6, 51.1]);
 
 /**
  * The map: the same venues as the list, and the area that the list covers.
@@ -23,12 +20,14 @@ const FRANCE = /** @type {import("leaflet").LatLngBoundsLiteral} */ ([
  * @param {AppState} state
  * @param {Words} words
  */
-export function mountMap(root, state, words) {
+export async function mountMap(root, state, words) {
+  // Where the map begins depends on the answer; beginning elsewhere would fetch tiles that nobody sees.
+  if (!state.filter.bbox) await firstAnswer(state);
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-${name}]`));
   const settings = readSettings(part("map"));
   const map = createMap(part("map"), settings.maxZoom);
   const box = /** @type {HTMLInputElement} */ (part("follow"));
-  fitArea();
+  fitStart();
   addBackground(map, settings, part("tiles-notice"));
   const follow = followMap(map, state, { box, button: part("search-here") });
   const markers = new Markers(map, choose);
@@ -46,13 +45,15 @@ export function mountMap(root, state, words) {
   map.on("popupclose", () => state.select([], "map"));
   if (state.results) showResults();
 
+  function fitStart() {
+    const venues = state.results?.features ?? [];
+    if (state.filter.bbox || !boundsOf(venues).isValid()) fitArea();
+    else fitVenues(map, venues);
+  }
+
   function fitArea() {
-    const area = state.filter.bbox;
-    if (!area) map.fitBounds(FRANCE, { animate: false });
-    else {
-      const [west, south, east, north] = area;
-      map.fitBounds(L.latLngBounds([south, west], [north, east]), { animate: false });
-    }
+    const [west, south, east, north] = state.filter.bbox ?? FRANCE;
+    map.fitBounds(L.latLngBounds([south, west], [north, east]), { animate: false });
   }
 
   function showResults() {
@@ -95,6 +96,15 @@ export function mountMap(root, state, words) {
     root.scrollIntoView({ block: "nearest" });
     if (found) openPopup(map, found.mark, found.marker, words);
   }
+}
+
+/** @param {AppState} state */
+function firstAnswer(state) {
+  if (state.results || state.problem) return Promise.resolve();
+  return new Promise((resolve) => {
+    state.addEventListener("results", resolve, { once: true });
+    state.addEventListener("problem", resolve, { once: true });
+  });
 }
 
 /** @param {HTMLElement} element @param {number} maxZoom */

@@ -8,7 +8,7 @@ import { icon, nameForReaders } from "./icons.js";
 /** @typedef {{ mark: Mark, marker: import("leaflet").Marker, content: string }} Shown */
 
 /** Marks closer than this cover each other, in pixels; from zoom 17 on, a town's block apart, all are shown. */
-const CLOSE = 40;
+const CLOSE = 46;
 const ALL_APART_ZOOM = 17;
 
 /** The marks on the map. They are compared by key with those already there: what stays is not touched. */

@@ -21,7 +21,7 @@ export function openPopup(map, mark, marker, words) {
   const size = map.getSize();
   const popup = L.popup({
     maxWidth: Math.min(320, size.x - 40),
-    maxHeight: Math.max(120, size.y - 120),
+    maxHeight: Math.max(120, Math.round(size.y * 0.6)),
     offset: marker.getIcon().options.popupAnchor,
   });
   popup.setLatLng(marker.getLatLng()).setContent(content).openOn(map);

@@ -32,7 +32,7 @@ export function mountMapPanel(root, button, state, words) {
     loaded = true;
     try {
       const { mountMap } = await import("./map.js");
-      mountMap(root, state, words);
+      await mountMap(root, state, words);
     } catch (error) {
       loaded = false;
       console.error(error);

@@ -18,7 +18,7 @@ export function popupContent(mark, words) {
   return html`
     <div class="popup">
       <h3 class="popup__title">${markLabel(mark)}</h3>
-      ${mark.kind === "area" && html`<p class="popup__why">${texts.approximateWhy}</p>`}
+      ${mark.kind === "area" && html`<p class="popup__why">${texts.approximateWhy(mark.venues.length)}</p>`}
       <ul class="popup__list">${mark.venues.map(entry)}</ul>
     </div>`;
 }
