@@ -73,7 +73,7 @@ test("every mark has a name in words", () => {
   const label = (...venues) => markLabel(groupBySpot(venues)[0]);
   assert.equal(
     label(approximate("A"), approximate("B")),
-    "2 lieux dans Paris 19e Arrondissement, position approximative",
+    "Paris, 19e arrondissement : 2 lieux, position approximative",
   );
   assert.equal(label(venue("A"), venue("B")), "2 lieux au même endroit");
   assert.equal(label(venue("A")), "A");
@@ -81,16 +81,17 @@ test("every mark has a name in words", () => {
   assert.equal(label(closed), "A, Fermé définitivement depuis septembre 2014");
 });
 
-test("an arrondissement is told by its number under its disc", () => {
-  assert.equal(shortPlace(approximate("A")), "19e");
-  assert.equal(shortPlace(approximate("A", { commune: "Lyon 1er Arrondissement" })), "1er");
-  assert.equal(shortPlace(approximate("A", { commune: "Saint-Denis" })), "Saint-Denis");
+test("an arrondissement is told by its number under its disc, a commune by its name", () => {
+  assert.equal(shortPlace(approximate("A", { commune: "Paris" })), "19e");
+  assert.equal(shortPlace(approximate("A", { commune: "Lyon", insee: "69381" })), "1er");
+  assert.equal(shortPlace(approximate("A", { commune: "Saint-Denis", insee: "93066" })), "Saint-Denis");
+  assert.equal(shortPlace(approximate("A", { commune: "Marseille", insee: "13055" })), "Marseille");
 });
 
 test("the popup of an area lists its venues and says that their place is not exact", () => {
   const closed = approximate("<B>", { statut: { etat: "ferme_definitivement", depuis: "2014-09" } });
   const { text } = popupContent(groupBySpot([approximate("A"), closed])[0], NO_WORDS);
-  assert.match(text, /2 lieux dans Paris 19e Arrondissement, position approximative/);
+  assert.match(text, /Paris, 19e arrondissement : 2 lieux, position approximative/);
   assert.match(text, /&lt;B&gt;/);
   assert.match(text, /Fermé définitivement depuis septembre 2014/);
 });

@@ -1,7 +1,6 @@
 package fr.balise.site;
 
 import fr.balise.text.Folding;
-import fr.balise.venue.Address;
 
 /** The addresses of the directory's pages: {@code /annuaire/75/75119-paris-19e-arrondissement}. */
 final class Directory {
@@ -18,14 +17,5 @@ final class Directory {
 
     static String addressOf(String inseeCode, String commune) {
         return ROOT + "/" + departmentOf(inseeCode) + "/" + inseeCode + "-" + Folding.slug(commune);
-    }
-
-    /** The page on which a venue with this address stands. */
-    static String addressOf(Address address) {
-        String code = address.inseeCode();
-        if (code == null) {
-            return UNKNOWN;
-        }
-        return addressOf(code, address.commune() == null ? code : address.commune());
     }
 }

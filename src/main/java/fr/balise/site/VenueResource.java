@@ -3,9 +3,13 @@ package fr.balise.site;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.balise.api.PlainAnswer;
+import fr.balise.gazetteer.Commune;
+import fr.balise.gazetteer.Gazetteers;
 import fr.balise.geo.Feature;
 import fr.balise.hours.OpeningHours;
 import fr.balise.opendata.LieuProperties;
+import fr.balise.site.DirectoryView.Link;
+import fr.balise.venue.Address;
 import fr.balise.venue.Contact;
 import fr.balise.venue.Venue;
 import fr.balise.venue.VenueFacts;
@@ -33,11 +37,13 @@ class VenueResource {
     private static final int ID_LENGTH = 10;
 
     private final VenueStore venues;
+    private final Gazetteers gazetteers;
     private final MapSettings map;
     private final ObjectMapper json;
 
-    VenueResource(VenueStore venues, MapSettings map, ObjectMapper json) {
+    VenueResource(VenueStore venues, Gazetteers gazetteers, MapSettings map, ObjectMapper json) {
         this.venues = venues;
+        this.gazetteers = gazetteers;
         this.map = map;
         this.json = json;
     }
@@ -69,7 +75,7 @@ class VenueResource {
                 line,
                 street(facts),
                 VenueLine.town(facts.address()),
-                Directory.addressOf(facts.address()),
+                directory(facts.address()),
                 description(line),
                 hours == null ? null : hours.value(),
                 contact.mails(),
@@ -85,6 +91,20 @@ class VenueResource {
                 VenueWords.missing(facts),
                 venues.listSources(venue.id()).stream().map(VenueWords::cited).toList(),
                 feature(venue));
+    }
+
+    /** The page of the directory on which the venue stands. */
+    private Link directory(Address address) {
+        String code = address.inseeCode();
+        if (code == null) {
+            return new Link("commune inconnue", Directory.UNKNOWN);
+        }
+        String name = gazetteers
+                .current()
+                .findByInsee(code)
+                .map(Commune::name)
+                .orElse(address.commune() == null ? code : address.commune());
+        return new Link(name, Directory.addressOf(code, name));
     }
 
     private static @Nullable String street(VenueFacts facts) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the same facts as in a list
  * @param street null when no source gives it
  * @param town postal code and commune, empty when neither is known
- * @param directory address of the commune's page in the directory
+ * @param directory the page of the directory on which the venue stands
  * @param description what search engines may show
  * @param hours in OpenStreetMap's syntax, null when not stated
  * @param appointment address to book at, null when there is none
@@ -22,7 +22,7 @@ public record VenueView(
         VenueLine line,
         @Nullable String street,
         String town,
-        String directory,
+        DirectoryView.Link directory,
         String description,
         @Nullable String hours,
         List<String> mails,

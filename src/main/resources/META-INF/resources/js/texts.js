@@ -41,7 +41,7 @@ export const texts = {
   unplaced: (count) =>
     `${texts.venues(count)} de la liste n’${count >= 2 ? "ont" : "a"} pas de position et ne figure${count >= 2 ? "nt" : ""} pas sur la carte.`,
   /** @param {number} count @param {string} place */
-  inArea: (count, place) => `${texts.venues(count)} dans ${place}, ${texts.approximate}`,
+  inArea: (count, place) => `${place} : ${texts.venues(count)}, ${texts.approximate}`,
   /** @param {number} count */
   approximateWhy: (count) =>
     count === 1

@@ -1,12 +1,17 @@
 // @ts-check
+import { arrondissement } from "../lib/arrondissement.js";
 import { statusWords } from "../lib/status.js";
 import { texts } from "../texts.js";
 
 /** @typedef {import("./group.js").Mark} Mark */
 /** @typedef {import("../types.js").VenueFeature} VenueFeature */
 
-/** @param {VenueFeature} venue */
-const placeName = (venue) => venue.properties.commune ?? venue.properties.code_postal ?? "une commune inconnue";
+/** A source may write "Paris" where the code knows the arrondissement. @param {VenueFeature} venue */
+function placeName({ properties }) {
+  const part = arrondissement(properties.code_insee);
+  if (part) return `${part.city}, ${part.ordinal} arrondissement`;
+  return properties.commune ?? properties.code_postal ?? "une commune inconnue";
+}
 
 /** What a mark is, in words: its name for screen readers and its tooltip. @param {Mark} mark */
 export function markLabel(mark) {
@@ -17,8 +22,5 @@ export function markLabel(mark) {
   return [venue.properties.nom, statusWords(venue.properties.statut)].filter(Boolean).join(", ");
 }
 
-/** What fits under a disc: "Paris 19e Arrondissement" -> "19e", "Saint-Denis" as it is. @param {VenueFeature} venue */
-export function shortPlace(venue) {
-  const name = placeName(venue);
-  return /\b(\d+er?) Arrondissement$/.exec(name)?.[1] ?? name;
-}
+/** What fits under a disc: "19e" for the 19th arrondissement of Paris, else the name of the commune. @param {VenueFeature} venue */
+export const shortPlace = (venue) => arrondissement(venue.properties.code_insee)?.ordinal ?? placeName(venue);

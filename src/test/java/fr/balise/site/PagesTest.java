@@ -1,0 +1,341 @@
+package fr.balise.site;
+
+import static fr.balise.venue.VenueFixture.venue;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import fr.balise.geo.Precision;
+import fr.balise.search.VenueQuery;
+import fr.balise.search.VenueSearch;
+import fr.balise.venue.AccessMode;
+import fr.balise.venue.Fee;
+import fr.balise.venue.MergedFacts;
+import fr.balise.venue.Offer;
+import fr.balise.venue.Service;
+import fr.balise.venue.Typology;
+import fr.balise.venue.Venue;
+import fr.balise.venue.VenueFacts;
+import fr.balise.venue.VenueStore;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(SiteTestProfile.class)
+class PagesTest {
+    private static final String EXTRA = "zzzzzzzzzz";
+
+    @Inject
+    ParisList paris;
+
+    @Inject
+    VenueSearch search;
+
+    @Inject
+    VenueStore venues;
+
+    @Inject
+    Session session;
+
+    @BeforeEach
+    void loadParis() throws Exception {
+        paris.load();
+    }
+
+    @AfterEach
+    void removeExtra() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            session.createNativeMutationQuery("DELETE FROM venue_redirect").executeUpdate();
+            session.createMutationQuery("DELETE FROM Venue WHERE id = :id")
+                    .setParameter("id", EXTRA)
+                    .executeUpdate();
+        });
+    }
+
+    private static RequestSpecification browser() {
+        return given().accept("text/html").redirects().follow(false);
+    }
+
+    private static ValidatableResponse page(String address) {
+        return browser().get(address).then().statusCode(200).contentType(startsWith("text/html"));
+    }
+
+    private static String text(String address) {
+        String html = page(address).extract().asString();
+        return html.replaceAll("<[^>]*>", " ")
+                .replace("&nbsp;", " ")
+                .replace('\u00a0', ' ')
+                .replaceAll("\\s+", " ");
+    }
+
+    private void add(VenueFacts facts) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> venues.add(new Venue(EXTRA, new MergedFacts(facts, Map.of()), Instant.now())));
+    }
+
+    private Venue find(String name) {
+        return search.find(VenueQuery.ALL).venues().stream()
+                .filter(venue -> venue.facts().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void homeListsAllVenuesWithoutScripts() {
+        assertThat(text("/")).contains("65 lieux trouvés.");
+        assertThat(page("/").extract().asString().split("<li class=\"line", -1)).hasSize(66);
+    }
+
+    @Test
+    void theFilterFormWorksByAddress() {
+        String text = text("/?typologie=EPN&services=");
+        assertThat(text).contains("lieux trouvés.").doesNotContain("65 lieux trouvés.");
+        page("/?typologie=EPN")
+                .body(containsString("value=\"EPN\" data-words=\"Espace public numérique (EPN)\" checked"));
+    }
+
+    @Test
+    void anAreaFiltersTheListAndCanBeLeft() {
+        String html =
+                page("/?bbox=2.3,48.87,2.42,48.91&typologie=EPN").extract().asString();
+        assertThat(html)
+                .contains("dans la zone de la carte.")
+                .contains("<a href=\"/?typologie=EPN\">Chercher partout</a>");
+        assertThat(text("/?bbox=-5,43,-4,44")).contains("Aucun lieu trouvé dans la zone de la carte.");
+    }
+
+    @Test
+    void aLongListGoesOnAtALink() {
+        String html = page("/?limit=40").extract().asString();
+        String next = html.replaceAll("(?s).*<a href=\"([^\"]+)\" rel=\"next\">.*", "$1")
+                .replace("&amp;", "&");
+        assertThat(next).startsWith("/?apres=");
+        assertThat(html.split("<li class=\"line", -1)).hasSize(41);
+        String rest = page(next).extract().asString();
+        assertThat(rest.split("<li class=\"line", -1)).hasSize(26);
+        assertThat(rest).contains("Début de la liste").doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void parametersThatOtherSitesAddDoNotHurt() {
+        assertThat(text("/?utm_source=lettre&fbclid=x")).contains("65 lieux trouvés.");
+    }
+
+    @Test
+    void aWrongParameterIsExplainedOnAPage() {
+        browser()
+                .get("/?bbox=1,2")
+                .then()
+                .statusCode(400)
+                .contentType(startsWith("text/html"))
+                .body(containsString("<strong>bbox</strong>"), containsString("href=\"/annuaire\""));
+    }
+
+    @Test
+    void nothingFromAnAddressBecomesMarkup() {
+        browser()
+                .queryParam("bbox", "\"><script>alert(1)</script>")
+                .get("/")
+                .then()
+                .statusCode(400)
+                .body(not(containsString("<script>alert")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nulle-part",
+                "/lieux/aaaaaaaaaa-rien",
+                "/lieux/x",
+                "/annuaire/00",
+                "/annuaire/75/99999-x",
+                "/rien.css"
+            })
+    void whatDoesNotExistIsSaidInFrenchWithAWayBack(String address) {
+        browser()
+                .get(address)
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"))
+                .body(containsString("<h1>Page introuvable</h1>"), containsString("<a href=\"/\">"));
+    }
+
+    @Test
+    void theProblemsOfTheApiStayProblems() {
+        given().accept("text/html,*/*")
+                .get("/api/nulle-part")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aClosedVenueSaysSoFirst() {
+        Venue microlithe = find("Microlithe");
+        String text = text("/lieux/" + microlithe.id() + "-microlithe");
+        assertThat(text).containsPattern("Microlithe Fermé définitivement depuis septembre 2014");
+        assertThat(text).doesNotContain("téléphoner avant de venir");
+    }
+
+    @Test
+    void aVenueSaysWhatIsNotKnownAndWhereItsFactsComeFrom() {
+        Venue bichat = find("Bichat – Association Emmaüs");
+        String address = "/lieux/" + bichat.id() + "-bichat-association-emmaus";
+        assertThat(text(address))
+                .containsPattern("Tous les lieux : Paris 10e Arrondissement .* Adresse exacte inconnue 75010 Paris.*"
+                        + "position approximative")
+                .contains("Téléphone : 01 40 18 04 41 Téléphone : 01 40 18 04 16")
+                .contains("Nos sources ne disent pas l’adresse exacte, les horaires")
+                .containsPattern("D’où viennent ces informations .*Licence : .*Lu le \\d");
+        page(address)
+                .body(
+                        containsString("href=\"tel:+33140180441\""),
+                        containsString("<link rel=\"canonical\" href=\"" + address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "-ancien-nom"})
+    void aVenueIsFoundByItsIdAlone(String name) {
+        String id = find("Microlithe").id();
+        browser()
+                .get("/lieux/" + id + name)
+                .then()
+                .statusCode(301)
+                .header("Location", containsString("/lieux/" + id + "-microlithe"));
+    }
+
+    @Test
+    void aMergedVenueLeadsToTheOneThatTookItOver() {
+        String id = find("Microlithe").id();
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery(
+                                "INSERT INTO venue_redirect (old_id, venue_id) VALUES (:old, :id)")
+                        .setParameter("old", "yyyyyyyyyy")
+                        .setParameter("id", id)
+                        .executeUpdate());
+        browser().get("/lieux/yyyyyyyyyy-x").then().statusCode(301).header("Location", containsString(id));
+    }
+
+    @Test
+    void everythingThatIsKnownStandsOnThePage() {
+        Offer offer = new Offer(
+                Set.of(),
+                Set.of(),
+                Set.of(Fee.FREE),
+                Set.of(AccessMode.WALK_IN),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of());
+        add(venue("L’atelier <b>")
+                .in("35000", "Rennes", "35238")
+                .on("3 rue du Pré")
+                .at(48.11, -1.67, Precision.HOUSENUMBER)
+                .kinds(Typology.FABLAB)
+                .offering(Service.LEISURE_AND_CREATION)
+                .open("Mo-Fr 09:00-12:00")
+                .phones("+33299000000")
+                .websites("https://atelier.example/", "javascript:alert(1)")
+                .with(offer)
+                .facts());
+        String address = "/lieux/" + EXTRA + "-l-atelier-b";
+        assertThat(text(address))
+                .contains("3 rue du Pré 35000 Rennes")
+                .contains("Mo-Fr 09:00-12:00")
+                .contains("Créer et se divertir avec le numérique")
+                .contains("Prix Gratuit")
+                .contains("Se présenter")
+                .doesNotContain("Adresse exacte inconnue", "position approximative", "Ce que nous ne savons pas");
+        page(address)
+                .body(
+                        containsString("L’atelier &lt;b&gt;"),
+                        containsString("<a href=\"https://atelier.example/\" rel=\"noopener\">"),
+                        not(containsString("href=\"javascript:")));
+    }
+
+    @Test
+    void theDirectoryLeadsToEveryVenue() {
+        add(venue("Quelque part").facts());
+        assertThat(text("/annuaire")).contains("66 lieux", "75 Paris 65 lieux", "Commune inconnue 1 lieu");
+        assertThat(text("/annuaire/commune-inconnue")).contains("Quelque part");
+        String paris = page("/annuaire/75").extract().asString();
+        List<String> communes = java.util.regex.Pattern.compile("<li><a href=\"(/annuaire/75/[^\"]+)\"")
+                .matcher(paris)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        long listed = communes.stream()
+                .mapToLong(commune -> page(commune).extract().asString().split("<li class=\"line", -1).length - 1)
+                .sum();
+        assertThat(listed).isEqualTo(65);
+    }
+
+    @Test
+    void arrondissementsAreInTheirOrder() {
+        assertThat(text("/annuaire/75")).containsPattern("Paris 2e Arrondissement .* Paris 10e Arrondissement");
+    }
+
+    @Test
+    void aDepartmentWithoutVenuesSaysSo() {
+        assertThat(text("/annuaire/01")).contains("Ain (01)", "aucun lieu ici");
+    }
+
+    @Test
+    void aCommuneHasOneAddress() {
+        browser()
+                .get("/annuaire/75/75119")
+                .then()
+                .statusCode(301)
+                .header("Location", containsString("/annuaire/75/75119-paris-19e-arrondissement"));
+    }
+
+    @Test
+    void pagesMayAskOnlyThisServerAndTheTiles() {
+        page("/")
+                .header(
+                        "Content-Security-Policy",
+                        equalTo("default-src 'self'; img-src 'self' data: "
+                                + TileServer.shared().host()
+                                + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "strict-origin-when-cross-origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/annuaire", "/a-propos"})
+    void noPageSetsACookie(String address) {
+        assertThat(page(address).extract().cookies()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/js/main.js",
+                "/js/venue/main.js",
+                "/css/base.css",
+                "/data/outline.json",
+                "/favicon.svg",
+                "/webjars/leaflet/dist/leaflet.js",
+                "/webjars/leaflet/dist/leaflet.css"
+            })
+    void everyAssetIsServed(String address) {
+        given().get(address).then().statusCode(200);
+    }
+}
