@@ -28,7 +28,15 @@ final class StatusWords {
             words.add((isDay(status.until()) ? "jusqu’au " : "jusqu’en ")
                     + status.until().inFrench());
         }
-        return status.reason() == null ? words.toString() : words + " (" + status.reason() + ")";
+        String reason = status.reason();
+        return reason == null || tellsOnlyTheDate(reason, status.since())
+                ? words.toString()
+                : words + " (" + reason + ")";
+    }
+
+    /** {@code association fermée en septembre 2014} says no more than what stands before it. */
+    private static boolean tellsOnlyTheDate(String reason, @Nullable PartialDate since) {
+        return since != null && reason.contains(since.inFrench());
     }
 
     private static boolean isDay(PartialDate date) {

@@ -1,6 +1,6 @@
 // @ts-check
 import { texts } from "../texts.js";
-import { since, until } from "./dates.js";
+import { frenchDate, since, until } from "./dates.js";
 
 /** @typedef {import("../types.js").Statut} Statut */
 
@@ -28,5 +28,7 @@ export const isClosed = (statut) => statut.etat === "ferme_definitivement" || st
  */
 function sentence(start, from, to, why) {
   const words = [start, from && since(from), to && until(to)].filter(Boolean).join(" ");
-  return why ? `${words} (${why})` : words;
+  // « association fermée en septembre 2014 » says no more than what stands before it.
+  const tellsOnlyTheDate = from && why?.includes(frenchDate(from));
+  return why && !tellsOnlyTheDate ? `${words} (${why})` : words;
 }

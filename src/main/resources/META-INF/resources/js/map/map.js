@@ -67,6 +67,8 @@ export async function mountMap(root, state, words) {
   /** @param {Mark} mark @param {import("leaflet").Marker} marker */
   function choose(mark, marker) {
     if (mark.kind === "cluster") {
+      // The cluster goes with the zoom, and the focus with it: from the map itself the next mark is one step away.
+      map.getContainer().focus({ preventScroll: true });
       map.fitBounds(boundsOf(mark.venues), { padding: [60, 60], maxZoom: map.getZoom() + 4 });
       return;
     }

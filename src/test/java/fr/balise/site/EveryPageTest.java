@@ -1,0 +1,98 @@
+package fr.balise.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.balise.search.VenueQuery;
+import fr.balise.search.VenueSearch;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each page at each width: axe finds nothing, nothing is cut off; pictures of all are in target/screenshots. */
+@QuarkusTest
+@TestProfile(SiteTestProfile.class)
+class EveryPageTest {
+
+    @Inject
+    ParisList paris;
+
+    @Inject
+    VenueSearch search;
+
+    @TestHTTPResource("/")
+    String root;
+
+    @BeforeEach
+    void loadParis() throws Exception {
+        paris.load();
+        root = root.replaceAll("/$", "");
+    }
+
+    private String microlithe() {
+        return search.find(VenueQuery.ALL).venues().stream()
+                .filter(venue -> venue.facts().name().equals("Microlithe"))
+                .map(fr.balise.opendata.LieuProperties::page)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768, 1280})
+    void theHomePage(int width) {
+        try (BrowserSession visitor = BrowserSession.open(root, width)) {
+            visitor.go("/").waitForFunction("() => document.querySelector('[data-show]')");
+            check(visitor, "home", width);
+            Page page = visitor.home("/");
+            page.locator(".leaflet-tile-loaded").first().waitFor();
+            page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
+            check(visitor, "home-filters-and-map", width);
+            page.locator(".mark--area").first().press("Enter");
+            page.locator(".leaflet-popup-content").waitFor();
+            page.locator("#carte").scrollIntoViewIfNeeded();
+            check(visitor, "home-popup", width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768, 1280})
+    void theVenuePage(int width) {
+        try (BrowserSession visitor = BrowserSession.open(root, width)) {
+            visitor.go(microlithe()).locator(".mark").waitFor();
+            check(visitor, "venue", width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768, 1280})
+    void theOtherPages(int width) {
+        try (BrowserSession visitor = BrowserSession.open(root, width)) {
+            visitor.go("/annuaire");
+            check(visitor, "directory", width);
+            visitor.go("/annuaire/75");
+            check(visitor, "department", width);
+            visitor.go("/annuaire/75/75119-paris-19e-arrondissement");
+            check(visitor, "commune", width);
+            visitor.go("/a-propos");
+            check(visitor, "about", width);
+            visitor.go("/nulle-part");
+            check(visitor, "not-found", width);
+            visitor.go("/?bbox=1,2");
+            check(visitor, "bad-request", width);
+            visitor.go("/?bbox=1,2,3,4")
+                    .waitForFunction("() => document.querySelector('.mark, .leaflet-map-pane, #ouvrir-la-carte')");
+            assertThat(visitor.count()).startsWith("Aucun lieu");
+            check(visitor, "home-empty", width);
+        }
+    }
+
+    private static void check(BrowserSession visitor, String name, int width) {
+        visitor.takePicture(name + "-" + width);
+        visitor.fitsItsWidth(name + " at " + width);
+        visitor.hasNoAccessibilityFault(name + " at " + width);
+    }
+}

@@ -1,0 +1,283 @@
+package fr.balise.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people do on the site, in a real browser. */
+@QuarkusTest
+@TestProfile(SiteTestProfile.class)
+class SiteJourneyTest {
+    private static final Pattern IN_AREA = Pattern.compile("dans la zone de la carte");
+
+    @Inject
+    ParisList paris;
+
+    @TestHTTPResource("/")
+    String root;
+
+    @BeforeEach
+    void loadParis() throws Exception {
+        paris.load();
+        root = root.replaceAll("/$", "");
+    }
+
+    @AfterEach
+    void serveTiles() {
+        TileServer.shared().setFailing(false);
+    }
+
+    @Test
+    void listAndMapGoTogetherFromTheFirstLookToTheVenue() {
+        try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
+            Page page = visitor.home("/");
+            assertThat(visitor.count()).isEqualTo("65 lieux trouvés.");
+            assertThat(visitor.lines()).isEqualTo(65);
+
+            page.getByText("Quel genre de lieu").click();
+            page.getByLabel("Espace public numérique").check();
+            page.waitForURL("**/?typologie=EPN");
+            page.waitForFunction("() => !document.querySelector('[data-count]').textContent.includes('65')");
+            int ofThisKind = visitor.lines();
+            assertThat(ofThisKind).isBetween(1, 64);
+
+            page.goBack();
+            visitor.seesLines(65);
+            assertThat(page.getByLabel("Espace public numérique")).not().isChecked();
+
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Zoomer").setExact(true))
+                    .click();
+            page.waitForURL(Pattern.compile("bbox="));
+            assertThat(page.locator("[data-count]")).containsText(IN_AREA);
+            int inArea = visitor.lines();
+            assertThat(inArea).isBetween(1, 64);
+
+            page.reload();
+            page.locator(".mark").first().waitFor();
+            assertThat(visitor.lines()).as("the address is the whole search").isEqualTo(inArea);
+
+            Locator line = page.locator("[data-list] > li").last();
+            String name = line.locator("h3").textContent();
+            line.getByRole(AriaRole.BUTTON).click();
+            Locator popup = page.locator(".leaflet-popup-content");
+            assertThat(popup).containsText(name);
+            assertThat(page.locator(".mark.is-chosen")).hasCount(1);
+
+            popup.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                    .first()
+                    .click();
+            assertThat(page.locator("h1")).hasText(name);
+            assertThat(page.locator(".venue .mark")).hasCount(1);
+            assertThat(visitor.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void theListFollowsTheMapOnlyWhenAsked() {
+        try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
+            Page page = visitor.home("/");
+            page.getByLabel("Mettre la liste à jour").uncheck();
+            drag(page, 250, 120);
+            Locator here =
+                    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chercher dans cette zone"));
+            assertThat(here).isVisible();
+            assertThat(visitor.lines()).isEqualTo(65);
+            here.click();
+            assertThat(page.locator("[data-count]")).containsText(IN_AREA);
+            assertThat(visitor.lines()).isLessThan(65);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Chercher partout"))
+                    .click();
+            visitor.seesLines(65);
+            assertThat(page.url()).doesNotContain("bbox");
+        }
+    }
+
+    private static void drag(Page page, int x, int y) {
+        var box = page.locator("[data-map]").boundingBox();
+        double middleX = box.x + box.width / 2;
+        double top = box.y + 20;
+        page.mouse().move(middleX, top);
+        page.mouse().down();
+        page.mouse().move(middleX + x / 2.0, top + y / 2.0);
+        page.mouse().move(middleX + x, top + y);
+        page.mouse().up();
+    }
+
+    @Test
+    void aMarkChoosesItsLinesAndAnApproximatePlaceIsNoPin() {
+        try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
+            Page page = visitor.home("/");
+            assertThat(page.locator(".mark--point")).hasCount(0);
+            Locator mark =
+                    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Paris, 20e arrondissement"));
+            mark.click();
+            int chosen = page.locator("[data-list] > li[aria-current=true]").count();
+            assertThat(mark).hasAccessibleName(Pattern.compile(": " + chosen + " lieux, position approximative"));
+            Locator popup = page.locator(".leaflet-popup-content");
+            assertThat(popup).containsText("Fermé définitivement depuis septembre 2014");
+            assertThat(popup.locator("li")).hasCount(chosen);
+        }
+    }
+
+    @Test
+    void everythingCanBeDoneWithTheKeyboard() {
+        try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
+            Page page = visitor.home("/");
+            page.keyboard().press("Tab");
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aller au contenu")))
+                    .isFocused();
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Space");
+            page.waitForURL("**/?typologie=*");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#resultats")).isFocused();
+
+            Locator mark = page.locator(".mark--area").first();
+            mark.focus();
+            page.keyboard().press("Enter");
+            Locator popup = page.locator(".leaflet-popup-content");
+            assertThat(popup).isVisible();
+            page.keyboard().press("Tab");
+            assertThat(popup.getByRole(AriaRole.LINK).first()).isFocused();
+            page.keyboard().press("Escape");
+            assertThat(popup).hasCount(0);
+            assertThat(mark).isFocused();
+        }
+    }
+
+    @Test
+    void withoutScriptsTheSameAddressGivesTheSameList() {
+        String withScripts;
+        try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
+            visitor.home("/?typologie=EPN").waitForFunction("() => document.querySelector('[data-show]')");
+            withScripts = words(visitor.page().locator("[data-list]"));
+        }
+        try (BrowserSession visitor = BrowserSession.withoutScripts(root)) {
+            Page page = visitor.go("/");
+            assertThat(visitor.count()).isEqualTo("65 lieux trouvés.");
+            page.getByText("Quel genre de lieu").click();
+            page.getByLabel("Espace public numérique").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afficher les lieux"))
+                    .click();
+            assertThat(page.url()).endsWith("/?typologie=EPN");
+            assertThat(words(page.locator("[data-list]"))).isEqualTo(withScripts);
+            assertThat(page.locator("#carte")).isHidden();
+        }
+    }
+
+    /** What the lines of a list say, without the button that only scripts can serve. */
+    private static String words(Locator list) {
+        List<String> lines = list.locator("h3, p").allTextContents();
+        return String.join("\n", lines)
+                .replaceAll("[\\s\\u00a0]+", " ")
+                .replace(" ,", ",")
+                .strip();
+    }
+
+    @Test
+    void theDirectoryWorksWithoutScripts() {
+        try (BrowserSession visitor = BrowserSession.withoutScripts(root)) {
+            Page page = visitor.go("/");
+            link(page, "Annuaire").first().click();
+            link(page, "75 Paris").click();
+            link(page, "Paris 20e Arrondissement").click();
+            assertThat(page.locator("h1")).hasText("Paris 20e Arrondissement");
+            link(page, "Microlithe").click();
+            assertThat(page.locator(".status")).hasText("Fermé définitivement depuis septembre 2014");
+            link(page, "Tous les lieux").click();
+            assertThat(page.locator("h1")).hasText("Paris 20e Arrondissement");
+        }
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void nobodyElseIsAskedAndNothingIsKept() {
+        try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
+            Page page = visitor.home("/");
+            page.locator(".leaflet-tile-loaded").first().waitFor();
+            page.locator("[data-list] a").first().click();
+            page.locator(".leaflet-tile-loaded").first().waitFor();
+            visitor.go("/annuaire");
+            visitor.go("/a-propos");
+            assertThat(visitor.hosts())
+                    .containsExactlyInAnyOrder(root, TileServer.shared().host());
+            assertThat(visitor.context().cookies()).isEmpty();
+            assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
+            assertThat(visitor.errors())
+                    .as("errors in the console, refusals of the security policy too")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void onAPhoneTheMapIsLoadedOnlyWhenAskedFor() {
+        try (BrowserSession visitor = BrowserSession.open(root, 360)) {
+            Page page = visitor.go("/");
+            page.waitForFunction("() => document.querySelector('[data-show]')");
+            assertThat(
+                            page.evaluate(
+                                    "performance.getEntriesByName(location.origin + '/webjars/leaflet/dist/leaflet.js').length"))
+                    .isEqualTo(0);
+            assertThat(visitor.hosts()).containsExactly(root);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afficher la carte"))
+                    .click();
+            page.locator(".mark").first().waitFor();
+            page.locator(".leaflet-tile-loaded").first().waitFor();
+            assertThat(visitor.hosts()).contains(TileServer.shared().host());
+        }
+    }
+
+    @Test
+    void withoutTilesTheMapShowsTheOutlineAndSaysSo() {
+        TileServer.shared().setFailing(true);
+        try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
+            Page page = visitor.home("/?bbox=-5,41,10,51.5");
+            assertThat(page.locator("[data-tiles-notice]")).containsText("Le fond de carte ne répond pas");
+            assertThat(page.locator("path.outline--france")).hasCount(1);
+            visitor.takePicture("home-1280-without-tiles");
+            visitor.hasNoAccessibilityFault("home without tiles");
+        }
+    }
+
+    @Test
+    void whenTheServerFailsTheListStaysAndCanBeAskedAgain() {
+        try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
+            Page page = visitor.home("/");
+            page.route("**/api/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+            page.getByText("Quel genre de lieu").click();
+            page.getByLabel("Espace public numérique").check();
+            Locator problem = page.getByRole(AriaRole.ALERT);
+            assertThat(problem).containsText("La liste n’a pas pu être mise à jour");
+            assertThat(visitor.lines()).isEqualTo(65);
+            visitor.hasNoAccessibilityFault("home with a problem");
+            page.unroute("**/api/**");
+            problem.getByRole(AriaRole.BUTTON).click();
+            assertThat(problem).isHidden();
+            page.waitForFunction("() => document.querySelectorAll('[data-list] > li').length < 65");
+        }
+    }
+}
