@@ -1,6 +1,7 @@
 package fr.balise.cli;
 
 import fr.balise.embedded.Places;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,7 @@ final class BaliseCommand implements Runnable {
         CommandLine commandLine = new CommandLine(new BaliseCommand());
         FrenchUsage.apply(commandLine);
         // -c and its like belong to psql.
-        commandLine.getSubcommands().get("db").setUnmatchedOptionsArePositionalParams(true);
+        Objects.requireNonNull(commandLine.getSubcommands().get("db")).setUnmatchedOptionsArePositionalParams(true);
         return commandLine
                 .setParameterExceptionHandler(new MisuseMessages())
                 .setExecutionExceptionHandler(new FailureMessages(Places.ofThisProcess()));

@@ -24,6 +24,10 @@ public record DirectoryView(
 
     public record Link(String words, String address) {}
 
-    /** @param code shown before the name; empty for none */
+    /**
+     * One line that leads further.
+     *
+     * @param code shown before the name; empty for none
+     */
     public record Entry(String code, String name, String address, String count) {}
 }

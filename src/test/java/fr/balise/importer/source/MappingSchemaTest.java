@@ -24,8 +24,8 @@ class MappingSchemaTest {
 
     @Test
     void theShippedMappingsFitTheSchema() throws IOException {
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Files.readString(FILE));
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(FILE));
         for (SourceMapping mapping : MappingFiles.list(Path.of("import"))) {
             JsonNode yaml = new YAMLMapper().readTree(Files.readString(Path.of("import", mapping.id() + ".yaml")));
             assertThat(schema.validate(yaml)).as(mapping.id()).isEmpty();
@@ -52,8 +52,8 @@ class MappingSchemaTest {
 
         assertThat(FindingKind.values())
                 .as("add a row to the table of docs/mapping.md")
-                .allSatisfy(kind -> assertThat(documentation)
-                        .contains("| `" + kind.name() + "` | " + kind.sentence() + " |"));
+                .allSatisfy(kind ->
+                        assertThat(documentation).contains("| `" + kind.name() + "` | " + kind.sentence() + " |"));
     }
 
     private static List<String> texts(JsonNode array) {
