@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(SiteTestProfile.class)
 class EveryPageTest {
+    /** The pages of a phone and of a desk; those between have the same parts. */
+    private static final Set<Integer> AXE_WIDTHS = Set.of(360, 1280);
 
     @Inject
     ParisList paris;
@@ -93,6 +96,8 @@ class EveryPageTest {
     private static void check(BrowserSession visitor, String name, int width) {
         visitor.takePicture(name + "-" + width);
         visitor.fitsItsWidth(name + " at " + width);
-        visitor.hasNoAccessibilityFault(name + " at " + width);
+        if (AXE_WIDTHS.contains(width)) {
+            visitor.hasNoAccessibilityFault(name + " at " + width);
+        }
     }
 }

@@ -34,7 +34,8 @@ export async function mountMap(root, state, words) {
 
   state.addEventListener("results", showResults);
   state.addEventListener("filter", (event) => {
-    if (/** @type {CustomEvent} */ (event).detail.fromHistory) follow.quietly(fitArea);
+    const { fromHistory } = /** @type {CustomEvent} */ (event).detail;
+    if (fromHistory && state.filter.bbox) follow.quietly(fitArea);
   });
   state.addEventListener("selection", showSelection);
   state.addEventListener("pointed", () => markers.highlight(state.pointed ? [state.pointed] : [], "is-pointed"));

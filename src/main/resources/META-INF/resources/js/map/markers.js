@@ -53,6 +53,11 @@ export class Markers {
     if (old) this.#remove(mark.key);
     const marker = L.marker([mark.latitude, mark.longitude], { icon: icon(mark), riseOnHover: true });
     marker.on("click", () => this.choose(mark, marker));
+    marker.on("keydown", ({ originalEvent }) => {
+      if (originalEvent.key !== "Enter" && originalEvent.key !== " ") return;
+      originalEvent.preventDefault();
+      this.choose(mark, marker);
+    });
     marker.on("add", () => nameForReaders(marker, mark));
     marker.addTo(this.map);
     this.shown.set(mark.key, { mark, marker, content });
