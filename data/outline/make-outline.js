@@ -34,14 +34,23 @@ const FRENCH_NAMES = new Set([
 ]);
 /** Square degrees that a corner must span to stay, in the French windows; about 700 m by 700 m. */
 const DETAIL = 0.00005;
-/** Elsewhere a corner must span this many times more. */
-const COARSENESS = 20000;
+/** What is seen beside the mainland on most maps; there a corner must span this many times more. */
+const SURROUNDINGS = [-12.0, 35.5, 19.5, 60.0];
+const SURROUNDINGS_COARSENESS = 160;
+/** And elsewhere this many times more: just the shape of the continents. */
+const COARSENESS = 60000;
 
 const require = createRequire(import.meta.url);
 const atlas = JSON.parse(readFileSync(require.resolve("world-atlas/countries-10m.json"), "utf8"));
 
-const inWindow = ([x, y]) => FRENCH_WINDOWS.some(([w, s, e, n]) => x >= w && x <= e && y >= s && y <= n);
-const weight = (triangle) => planarTriangleArea(triangle) / (triangle.some(inWindow) ? 1 : COARSENESS);
+const inBox = ([west, south, east, north], [x, y]) => x >= west && x <= east && y >= south && y <= north;
+const inWindow = (point) => FRENCH_WINDOWS.some((box) => inBox(box, point));
+
+function coarseness(triangle) {
+  if (triangle.some(inWindow)) return 1;
+  return triangle.some((point) => inBox(SURROUNDINGS, point)) ? SURROUNDINGS_COARSENESS : COARSENESS;
+}
+const weight = (triangle) => planarTriangleArea(triangle) / coarseness(triangle);
 
 const simple = simplify(presimplify(atlas, weight), DETAIL);
 const countries = simple.objects.countries.geometries;

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fr.balise.search.VenueQuery;
 import fr.balise.search.VenueSearch;
+import fr.balise.testing.ParisData;
+import fr.balise.testing.PostgisTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,13 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each page at each width: axe finds nothing, nothing is cut off; pictures of all are in target/screenshots. */
 @QuarkusTest
-@TestProfile(SiteTestProfile.class)
+@WithTestResource(value = PostgisTestResource.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TileServer.class, scope = TestResourceScope.GLOBAL)
 class EveryPageTest {
     /** The pages of a phone and of a desk; those between have the same parts. */
     private static final Set<Integer> AXE_WIDTHS = Set.of(360, 1280);
 
     @Inject
-    ParisList paris;
+    ParisData paris;
 
     @Inject
     VenueSearch search;
@@ -31,7 +35,7 @@ class EveryPageTest {
     String root;
 
     @BeforeEach
-    void loadParis() throws Exception {
+    void loadParis() {
         paris.load();
         root = root.replaceAll("/$", "");
     }

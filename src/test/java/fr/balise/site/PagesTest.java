@@ -11,26 +11,23 @@ import static org.hamcrest.Matchers.startsWith;
 import fr.balise.geo.Precision;
 import fr.balise.search.VenueQuery;
 import fr.balise.search.VenueSearch;
+import fr.balise.testing.ParisData;
+import fr.balise.testing.PostgisTestResource;
+import fr.balise.testing.TestVenues;
 import fr.balise.venue.AccessMode;
 import fr.balise.venue.Fee;
-import fr.balise.venue.MergedFacts;
 import fr.balise.venue.Offer;
 import fr.balise.venue.Service;
 import fr.balise.venue.Typology;
 import fr.balise.venue.Venue;
-import fr.balise.venue.VenueFacts;
-import fr.balise.venue.VenueStore;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,35 +35,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(SiteTestProfile.class)
+@WithTestResource(value = PostgisTestResource.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TileServer.class, scope = TestResourceScope.GLOBAL)
 class PagesTest {
-    private static final String EXTRA = "zzzzzzzzzz";
-
     @Inject
-    ParisList paris;
+    ParisData paris;
 
     @Inject
     VenueSearch search;
 
     @Inject
-    VenueStore venues;
-
-    @Inject
-    Session session;
+    TestVenues extra;
 
     @BeforeEach
-    void loadParis() throws Exception {
+    void loadParis() {
         paris.load();
     }
 
     @AfterEach
     void removeExtra() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            session.createNativeMutationQuery("DELETE FROM venue_redirect").executeUpdate();
-            session.createMutationQuery("DELETE FROM Venue WHERE id = :id")
-                    .setParameter("id", EXTRA)
-                    .executeUpdate();
-        });
+        extra.removeAll();
     }
 
     private static RequestSpecification browser() {
@@ -83,11 +71,6 @@ class PagesTest {
                 .replace("&nbsp;", " ")
                 .replace('\u00a0', ' ')
                 .replaceAll("\\s+", " ");
-    }
-
-    private void add(VenueFacts facts) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> venues.add(new Venue(EXTRA, new MergedFacts(facts, Map.of()), Instant.now())));
     }
 
     private Venue find(String name) {
@@ -223,13 +206,8 @@ class PagesTest {
 
     @Test
     void aMergedVenueLeadsToTheOneThatTookItOver() {
-        String id = find("Microlithe").id();
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery(
-                                "INSERT INTO venue_redirect (old_id, venue_id) VALUES (:old, :id)")
-                        .setParameter("old", "yyyyyyyyyy")
-                        .setParameter("id", id)
-                        .executeUpdate());
+        String id = extra.add(venue("Le nouveau"));
+        extra.redirect("yyyyyyyyyy", id);
         browser().get("/lieux/yyyyyyyyyy-x").then().statusCode(301).header("Location", containsString(id));
     }
 
@@ -244,7 +222,7 @@ class PagesTest {
                 Set.of(),
                 Set.of(),
                 List.of());
-        add(venue("L’atelier <b>")
+        String id = extra.add(venue("L’atelier <b>")
                 .in("35000", "Rennes", "35238")
                 .on("3 rue du Pré")
                 .at(48.11, -1.67, Precision.HOUSENUMBER)
@@ -253,9 +231,8 @@ class PagesTest {
                 .open("Mo-Fr 09:00-12:00")
                 .phones("+33299000000")
                 .websites("https://atelier.example/", "javascript:alert(1)")
-                .with(offer)
-                .facts());
-        String address = "/lieux/" + EXTRA + "-l-atelier-b";
+                .with(offer));
+        String address = "/lieux/" + id + "-l-atelier-b";
         assertThat(text(address))
                 .contains("3 rue du Pré 35000 Rennes")
                 .contains("Mo-Fr 09:00-12:00")
@@ -272,7 +249,7 @@ class PagesTest {
 
     @Test
     void theDirectoryLeadsToEveryVenue() {
-        add(venue("Quelque part").facts());
+        extra.add(venue("Quelque part"));
         assertThat(text("/annuaire")).contains("66 lieux", "75 Paris 65 lieux", "Commune inconnue 1 lieu");
         assertThat(text("/annuaire/commune-inconnue")).contains("Quelque part");
         String paris = page("/annuaire/75").extract().asString();
@@ -312,7 +289,7 @@ class PagesTest {
                 .header(
                         "Content-Security-Policy",
                         equalTo("default-src 'self'; img-src 'self' data: "
-                                + TileServer.shared().host()
+                                + TileServer.host()
                                 + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin");

@@ -7,9 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import fr.balise.testing.ParisData;
+import fr.balise.testing.PostgisTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,25 +22,26 @@ import org.junit.jupiter.api.Test;
 
 /** What people do on the site, in a real browser. */
 @QuarkusTest
-@TestProfile(SiteTestProfile.class)
+@WithTestResource(value = PostgisTestResource.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TileServer.class, scope = TestResourceScope.GLOBAL)
 class SiteJourneyTest {
     private static final Pattern IN_AREA = Pattern.compile("dans la zone de la carte");
 
     @Inject
-    ParisList paris;
+    ParisData paris;
 
     @TestHTTPResource("/")
     String root;
 
     @BeforeEach
-    void loadParis() throws Exception {
+    void loadParis() {
         paris.load();
         root = root.replaceAll("/$", "");
     }
 
     @AfterEach
     void serveTiles() {
-        TileServer.shared().setFailing(false);
+        TileServer.setFailing(false);
     }
 
     @Test
@@ -58,11 +62,13 @@ class SiteJourneyTest {
             visitor.seesLines(65);
             assertThat(page.getByLabel("Espace public numérique")).not().isChecked();
 
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Zoomer").setExact(true))
-                    .click();
+            Locator zoomIn = page.getByRole(
+                    AriaRole.BUTTON,
+                    new Page.GetByRoleOptions().setName("Zoomer").setExact(true));
+            zoomIn.click();
             page.waitForURL(Pattern.compile("bbox="));
+            zoomIn.click();
+            page.waitForFunction("() => document.querySelectorAll('[data-list] > li').length < 65");
             assertThat(page.locator("[data-count]")).containsText(IN_AREA);
             int inArea = visitor.lines();
             assertThat(inArea).isBetween(1, 64);
@@ -222,8 +228,7 @@ class SiteJourneyTest {
             page.locator(".leaflet-tile-loaded").first().waitFor();
             visitor.go("/annuaire");
             visitor.go("/a-propos");
-            assertThat(visitor.hosts())
-                    .containsExactlyInAnyOrder(root, TileServer.shared().host());
+            assertThat(visitor.hosts()).containsExactlyInAnyOrder(root, TileServer.host());
             assertThat(visitor.context().cookies()).isEmpty();
             assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
                     .isEqualTo(0);
@@ -247,13 +252,13 @@ class SiteJourneyTest {
                     .click();
             page.locator(".mark").first().waitFor();
             page.locator(".leaflet-tile-loaded").first().waitFor();
-            assertThat(visitor.hosts()).contains(TileServer.shared().host());
+            assertThat(visitor.hosts()).contains(TileServer.host());
         }
     }
 
     @Test
     void withoutTilesTheMapShowsTheOutlineAndSaysSo() {
-        TileServer.shared().setFailing(true);
+        TileServer.setFailing(true);
         try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
             Page page = visitor.home("/?bbox=-5,41,10,51.5");
             assertThat(page.locator("[data-tiles-notice]")).containsText("Le fond de carte ne répond pas");

@@ -2,66 +2,66 @@ package fr.balise.site;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A server of map tiles on another port, which for a browser is another host: each tile a plain square with an edge. */
-final class TileServer {
+/**
+ * A server of map tiles on another port, which for a browser is another host: each tile a plain square with an edge.
+ * There is one for the whole run, and the application under test takes its tiles from it.
+ */
+public final class TileServer implements QuarkusTestResourceLifecycleManager {
     private static final int SIZE = 256;
-    private static final TileServer SHARED = start();
+    private static final byte[] TILE = tile();
+    private static final HttpServer SERVER = listen();
 
-    private final HttpServer server;
-    private final byte[] tile = tile();
-    private volatile boolean failing;
+    private static volatile boolean failing;
 
-    private TileServer(HttpServer server) {
-        this.server = server;
-    }
-
-    /** The one of this JVM; it ends with it. */
-    static TileServer shared() {
-        return SHARED;
-    }
-
-    String host() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
-
-    String tileUrl() {
-        return host() + "/tiles/{z}/{x}/{y}.png";
+    static String host() {
+        return "http://127.0.0.1:" + SERVER.getAddress().getPort();
     }
 
     /** From now on answers 503 to everything, or serves again. */
-    void setFailing(boolean failing) {
-        this.failing = failing;
+    static void setFailing(boolean fails) {
+        failing = fails;
     }
 
-    private static TileServer start() {
+    @Override
+    public Map<String, String> start() {
+        return Map.of("balise.site.map.tile-url", host() + "/tiles/{z}/{x}/{y}.png");
+    }
+
+    @Override
+    public void stop() {
+        // It ends with this JVM: another start of the application goes on with it.
+    }
+
+    private static HttpServer listen() {
         try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            TileServer tiles = new TileServer(http);
-            http.createContext("/tiles/", tiles::answer);
-            http.start();
-            return tiles;
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/tiles/", TileServer::answer);
+            server.start();
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (failing) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
             exchange.getResponseHeaders().add("Content-Type", "image/png");
-            exchange.sendResponseHeaders(200, tile.length);
-            exchange.getResponseBody().write(tile);
+            exchange.sendResponseHeaders(200, TILE.length);
+            exchange.getResponseBody().write(TILE);
         }
     }
 

@@ -113,7 +113,7 @@ function firstAnswer(state) {
 /** @param {HTMLElement} element @param {number} maxZoom */
 function createMap(element, maxZoom) {
   const map = L.map(element, { zoomControl: false, minZoom: 3, maxZoom, worldCopyJump: true });
-  L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
+  L.control.zoom({ position: "bottomright", zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   map.attributionControl.setPrefix("Leaflet");
   return map;

@@ -32,7 +32,9 @@ export function openPopup(map, mark, marker, words) {
   element?.addEventListener("keydown", (event) => {
     if (event.key === "Escape") popup.close();
   });
+  map.getContainer().classList.add("map--with-popup");
   popup.on("remove", () => {
+    map.getContainer().classList.remove("map--with-popup");
     if (element?.contains(document.activeElement)) opener?.focus({ preventScroll: true });
   });
   content.focus({ preventScroll: true });

@@ -30,7 +30,7 @@ export function mountVenueMap(root) {
 
   const settings = readSettings(element);
   const map = L.map(element, { zoomControl: false, scrollWheelZoom: false, minZoom: 3, maxZoom: settings.maxZoom });
-  L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
+  L.control.zoom({ position: "bottomright", zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
   map.attributionControl.setPrefix("Leaflet");
   map.setView([latitude, longitude], approximate ? 12 : 16);
   addBackground(map, settings, notice);
