@@ -4,7 +4,8 @@
 -- later carry its own hours, price and access.
 CREATE TABLE venue (
     id                  text PRIMARY KEY,
-    name                text        NOT NULL,
+    -- Lists are read by people: in French order, accents and case apart.
+    name                text COLLATE "fr-x-icu" NOT NULL,
     pivot               text,
     typologies          text[]      NOT NULL DEFAULT '{}',
     state               text        NOT NULL DEFAULT 'OPEN',
