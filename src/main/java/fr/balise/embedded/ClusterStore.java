@@ -53,6 +53,15 @@ final class ClusterStore {
         }
     }
 
+    /** Whether the application can connect: the server may be up while its owner still makes the database. */
+    boolean isReady() {
+        try (Connection connection = connect(ROLE, ROLE, passwords.role())) {
+            return connection.isValid(10);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private void makeAll() throws SQLException {
         progress.accept("Installation des extensions (PostGIS, pg_trgm, unaccent)…");
         // In the template, so that every further database has them at once, tests included.
@@ -111,9 +120,13 @@ final class ClusterStore {
     }
 
     private Connection connect(String database) throws SQLException {
+        return connect(database, "postgres", passwords.superuser());
+    }
+
+    private Connection connect(String database, String user, String password) throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("user", "postgres");
-        properties.setProperty("password", passwords.superuser());
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "balise-embedded");
         properties.setProperty("connectTimeout", "30");
         // Not through DriverManager, which sees no driver of another class loader, such as Quarkus' own.

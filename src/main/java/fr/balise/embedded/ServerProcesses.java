@@ -66,21 +66,21 @@ final class ServerProcesses {
     }
 
     /**
-     * Ends what a killed Balise left: first waits, for its guardian is at work, then asks for a fast shutdown, then kills
-     * (the journal makes that safe). Also removes a {@code postmaster.pid} that names a stranger.
+     * Ends what a killed Balise left: asks for a fast shutdown, waits, and in the end kills (the journal makes that
+     * safe). Also removes a {@code postmaster.pid} that names a stranger.
      */
     void clear() throws IOException, EmbeddedPostgisException {
-        Optional<PidFile> file = PidFile.findIn(folder);
-        if (!awaitNone(Duration.ofSeconds(10))) {
-            if (file.isPresent()) {
-                interrupt(file.get().pid());
-            }
-            if (!awaitNone(Duration.ofSeconds(20))) {
-                list().forEach(ProcessHandle::destroyForcibly);
-                if (!awaitNone(Duration.ofSeconds(10))) {
-                    throw new EmbeddedPostgisException("Un serveur PostgreSQL tient encore le dossier " + folder
-                            + " et ne s'arrête pas : arrêtez les processus " + list());
-                }
+        List<Long> running = list().stream().map(ProcessHandle::pid).toList();
+        Optional<Long> postmaster = PidFile.findIn(folder).map(PidFile::pid).filter(running::contains);
+        if (postmaster.isPresent()) {
+            interrupt(postmaster.get());
+        }
+        // Without their postmaster, backends end by themselves once they notice; a long query does not notice.
+        if (!awaitNone(Duration.ofSeconds(postmaster.isPresent() ? 30 : 5))) {
+            list().forEach(ProcessHandle::destroyForcibly);
+            if (!awaitNone(Duration.ofSeconds(10))) {
+                throw new EmbeddedPostgisException("Un serveur PostgreSQL tient encore le dossier " + folder
+                        + " et ne s'arrête pas : arrêtez les processus " + list() + ".");
             }
         }
         // PostgreSQL sees by itself that a dead process holds nothing; it is misled by a living one of the same user.

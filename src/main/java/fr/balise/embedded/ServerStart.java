@@ -35,6 +35,9 @@ final class ServerStart {
         if (file.isEmpty() || passwords.isEmpty()) {
             return Optional.empty();
         }
+        if (!new ClusterStore(file.get().port(), passwords.get(), progress).isReady()) {
+            return Optional.empty();
+        }
         return search.findPresent(cluster.major())
                 .map(programs ->
                         new Running(programs, passwords.get(), file.get().port()));
