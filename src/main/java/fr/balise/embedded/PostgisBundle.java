@@ -114,7 +114,8 @@ final class PostgisBundle {
     private static Map<String, String> environment(Path root) throws IOException {
         Map<String, String> env = new HashMap<>(DebianPackages.libraryPath(root));
         Path proj = root.resolve("usr/share/proj");
-        // Without it PROJ looks in /usr/share/proj, and ST_Transform knows no projection. PROJ_LIB is its older name.
+        // PROJ finds its projections beside its library; said so that no other folder of the machine comes before.
+        // PROJ_LIB is the older name.
         if (Files.exists(proj.resolve("proj.db"))) {
             env.put("PROJ_DATA", proj.toString());
             env.put("PROJ_LIB", proj.toString());

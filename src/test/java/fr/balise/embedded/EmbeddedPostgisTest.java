@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,26 @@ class EmbeddedPostgisTest {
         assertThat(ask(second, "SELECT 1")).isEqualTo("1");
         second.close();
         assertThat(ask(postgis, "SELECT 1")).isEqualTo("1");
+    }
+
+    @Test
+    void aServerWhoseDatabaseIsNotYetMadeIsNotJoined() throws Exception {
+        Settings settings = servers.settings("shared");
+        ServerStart start =
+                new ServerStart(settings, DataFolder.open(settings.places().data()), line -> {});
+        Passwords passwords =
+                Passwords.findIn(servers.data("shared").resolve("passwords")).orElseThrow();
+        String template = ClusterStore.url(postgis.port(), "template1");
+        try (Connection owner = DriverManager.getConnection(template, "postgres", passwords.superuser());
+                Statement statement = owner.createStatement()) {
+            statement.execute("ALTER DATABASE balise ALLOW_CONNECTIONS false");
+            try {
+                assertThat(start.findRunning()).isEmpty();
+            } finally {
+                statement.execute("ALTER DATABASE balise ALLOW_CONNECTIONS true");
+            }
+        }
+        assertThat(start.findRunning()).isPresent();
     }
 
     @Test
