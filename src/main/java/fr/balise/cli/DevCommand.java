@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code balise dev}: Quarkus's development mode, where a changed source is in effect at the next request. */
 @Command(
@@ -19,12 +21,20 @@ import picocli.CommandLine.Option;
         })
 final class DevCommand implements Callable<Integer> {
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
+
+    private int port;
+
     @Option(
             names = "--port",
             paramLabel = "<port>",
             defaultValue = "8080",
             description = "Port de 1 à 65535 ; 8080 si rien n'est dit.")
-    private int port;
+    void port(String text) {
+        port = PortOption.parse(text, 1, spec);
+    }
 
     @Override
     public Integer call() throws EmbeddedPostgisException, InterruptedException {

@@ -27,7 +27,7 @@ final class FailureMessages implements IExecutionExceptionHandler {
         Optional<String> finished = finishedSentence(problem);
         boolean kept = log.append(problem);
         String details = kept && finished.isEmpty() ? " Détails : " + log.path() : "";
-        Terminal.complain(finished.orElseGet(() -> explained(problem)) + details);
+        command.getErr().println(finished.orElseGet(() -> explained(problem)) + details);
         return command.getCommand() instanceof UpCommand up ? up.exitCodeOfFailure() : ExitCode.FAILED;
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the migrations create, read from their text, so that a database shared with others loses nothing but Balise's
@@ -18,7 +19,8 @@ final class MigratedObjects {
     private static final List<String> KINDS =
             List.of("MATERIALIZED VIEW", "VIEW", "TABLE", "SEQUENCE", "FUNCTION", "DOMAIN", "TYPE");
 
-    private static final String HISTORY = "flyway_schema_history";
+    /** Emptied rather than dropped: beside a neighbour's tables Flyway refuses to begin without its own. */
+    private static final String FORGET_MIGRATIONS = "DELETE FROM flyway_schema_history";
 
     private static final Pattern CREATED = Pattern.compile(
             "^CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:UNLOGGED\\s+)?(" + String.join("|", KINDS)
@@ -27,7 +29,7 @@ final class MigratedObjects {
 
     private record Created(String kind, String name) {}
 
-    private final List<Created> created = new ArrayList<>(List.of(new Created("TABLE", HISTORY)));
+    private final List<Created> created = new ArrayList<>();
 
     /** @param migrations the text of each migration */
     MigratedObjects(List<String> migrations) {
@@ -49,10 +51,10 @@ final class MigratedObjects {
      * Balise's tables, the statement fails and nothing is lost.
      */
     List<String> dropStatements() {
-        return KINDS.stream()
+        Stream<String> drops = KINDS.stream()
                 .filter(kind -> !names(kind).isEmpty())
-                .map(kind -> "DROP " + kind + " IF EXISTS " + String.join(", ", names(kind)))
-                .toList();
+                .map(kind -> "DROP " + kind + " IF EXISTS " + String.join(", ", names(kind)));
+        return Stream.concat(drops, Stream.of(FORGET_MIGRATIONS)).toList();
     }
 
     private Set<String> names(String kind) {

@@ -16,8 +16,8 @@ final class MisuseMessages implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
-        Terminal.complain(sentence(problem, command) + " Aide : "
-                + command.getCommandSpec().qualifiedName(" ") + " --help");
+        String help = " Aide : " + command.getCommandSpec().qualifiedName(" ") + " --help";
+        command.getErr().println(sentence(problem, command) + help);
         return ExitCode.MISUSED;
     }
 

@@ -36,6 +36,10 @@ final class ResetCommand implements Callable<Integer> {
                         + "). Arrêtez-le, puis recommencez.");
             }
             List<String> tables = database.tablesOfBalise();
+            if (tables.isEmpty()) {
+                Terminal.say("La base est déjà vide : " + database.place());
+                return ExitCode.DONE;
+            }
             Terminal.say("Seront effacés, dans " + database.place() + " : " + tables.size() + " tables et leurs "
                     + store.countRows(tables) + " lignes, corrections comprises.");
             if (!yes && !confirmed()) {

@@ -16,10 +16,6 @@ final class Terminal {
         print(System.err, "  " + line);
     }
 
-    static void complain(String sentence) {
-        print(System.err, sentence);
-    }
-
     private static void print(PrintStream stream, String line) {
         stream.println(line);
         stream.flush();

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code balise up}: serves the map and the directory until it is told to stop. */
@@ -18,8 +17,6 @@ import picocli.CommandLine.Spec;
                     + " Ctrl-C arrête tout."
         })
 final class UpCommand implements Callable<Integer> {
-
-    private static final int LAST_PORT = 65535;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
@@ -50,20 +47,7 @@ final class UpCommand implements Callable<Integer> {
             description =
                     "Port de 1 à 65535, ou 0 pour un port libre ; 8080 si rien n'est dit ici ni dans BALISE_PORT.")
     void port(String text) {
-        try {
-            port = Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw notAPort(text);
-        }
-        if (port < 0 || port > LAST_PORT) {
-            throw notAPort(text);
-        }
-    }
-
-    private ParameterException notAPort(String text) {
-        return new ParameterException(
-                spec.commandLine(),
-                "« " + text + " » n'est pas un port : un nombre de 0 à " + LAST_PORT + " est attendu.");
+        port = PortOption.parse(text, 0, spec);
     }
 
     @Override
