@@ -1,0 +1,126 @@
+package fr.balise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.balise.testing.PostgisTestResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A first start that goes wrong twice and then well, on one database that is empty at first. */
+@QuarkusTest
+@TestProfile(FirstStartTest.OwnHome.class)
+@WithTestResource(value = PostgisTestResource.class, scope = TestResourceScope.GLOBAL)
+@TestMethodOrder(OrderAnnotation.class)
+class FirstStartTest {
+
+    private static final Path HOME = Path.of("target/first-start-home").toAbsolutePath();
+    private static final Path MAPPING = HOME.resolve("import/paris-epn.yaml");
+    private static final Path REGIONS = HOME.resolve("data/gazetteer/regions.csv");
+
+    /** A home folder whose files this test may break, which also means an application and a database of its own. */
+    public static final class OwnHome implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("balise.home", HOME.toString());
+        }
+    }
+
+    @Inject
+    FirstStart firstStart;
+
+    @Inject
+    Session session;
+
+    private final List<String> told = new ArrayList<>();
+
+    @BeforeEach
+    void copyWhatTheProjectShips() throws IOException {
+        for (String folder : List.of("import", "data", "data/gazetteer")) {
+            Files.createDirectories(HOME.resolve(folder));
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.write(HOME.resolve(folder).resolve(file.getFileName()), Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+
+    private long venues() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("SELECT count(*) FROM venue", Long.class)
+                        .getSingleResult());
+    }
+
+    @Test
+    @Order(1)
+    void aMissingFileOfTheGazetteerIsNamed() throws IOException {
+        Files.delete(REGIONS);
+
+        assertThatThrownBy(() -> firstStart.run(told::add))
+                .isInstanceOf(SetupProblem.class)
+                .hasMessageContaining(REGIONS.toString());
+    }
+
+    @Test
+    @Order(2)
+    void aMalformedMappingIsNamedAndNothingIsImported() throws IOException {
+        Files.writeString(MAPPING, "id: [unfinished");
+
+        assertThatThrownBy(() -> firstStart.run(told::add))
+                .isInstanceOf(SetupProblem.class)
+                .hasMessageContaining(MAPPING.toString());
+        assertThat(venues()).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void aMissingDataFileIsNamedAndNothingIsImported() throws IOException {
+        Path list = HOME.resolve("data/paris-epn.csv");
+        Files.delete(list);
+
+        assertThatThrownBy(() -> firstStart.run(told::add))
+                .isInstanceOf(SetupProblem.class)
+                .hasMessageContaining(list.toString());
+        assertThat(venues()).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void afterwardsAnEmptyDatabaseIsFilled() {
+        firstStart.run(told::add);
+
+        assertThat(venues()).isEqualTo(65);
+        assertThat(firstStart.isDone()).isTrue();
+        assertThat(told).anyMatch(line -> line.contains("65 lignes lues"));
+    }
+
+    @Test
+    @Order(5)
+    void aFilledDatabaseIsLeftAlone() throws IOException {
+        Files.writeString(MAPPING, "id: [unfinished");
+
+        firstStart.run(told::add);
+
+        assertThat(told).isEmpty();
+        assertThat(venues()).isEqualTo(65);
+    }
+}
