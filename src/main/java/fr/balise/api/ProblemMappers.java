@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns everything that goes wrong into a {@link Problem}; the pages dress it in HTML. */
@@ -31,6 +32,15 @@ class ProblemMappers {
         }
         String title = TITLES.getOrDefault(status, original.getStatusInfo().getReasonPhrase());
         return answer(Problem.of(status, title, e instanceof PlainAnswer plain ? plain.getMessage() : null));
+    }
+
+    /** The database is away for a moment, as when it restarts: not the fault of the request, nor for long. */
+    @ServerExceptionMapper
+    Response databaseAway(JDBCConnectionException e) {
+        Log.warn("The database does not answer: " + e.getMessage());
+        Problem problem = Problem.of(
+                503, "Service indisponible", "La base de données ne répond pas ; réessayez dans quelques secondes.");
+        return Response.fromResponse(answer(problem)).header("Retry-After", "5").build();
     }
 
     /** Says nothing of the cause to the outside; the log has it all. */
