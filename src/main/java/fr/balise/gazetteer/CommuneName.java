@@ -1,6 +1,6 @@
 package fr.balise.gazetteer;
 
-import java.text.Normalizer;
+import fr.balise.text.Folding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +33,6 @@ record CommuneName(
     private static final Pattern SUR = Pattern.compile("\\bs\\s?/\\s?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CEDEX = Pattern.compile(" ?\\bcedex ?([0-9]{1,2})?$");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9]+");
     private static final String CITY = "(?<city>paris|lyon|marseille)";
     private static final String NUMBER = "(?<number>[0-9]{1,2}|[xvi]+?) ?(?:er|ere|e|eme|ieme|nd|nde)?(?: arr[a-z]*)?";
     private static final Pattern NUMBERED = Pattern.compile(CITY + " ?" + NUMBER);
@@ -84,10 +82,7 @@ record CommuneName(
      */
     static String fold(String text) {
         String ordered = TRAILING_ARTICLE.matcher(text.strip()).replaceFirst("$2$3 $1");
-        String lower = SUR.matcher(ordered).replaceAll("sur ").toLowerCase(Locale.ROOT);
-        String bare = Normalizer.normalize(lower.replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD);
-        bare = ACCENTS.matcher(bare).replaceAll("");
-        String plain = PUNCTUATION.matcher(bare).replaceAll(" ").strip();
+        String plain = Folding.words(SUR.matcher(ordered).replaceAll("sur "));
         StringBuilder words = new StringBuilder();
         for (String word : plain.split(" ", -1)) {
             words.append(words.isEmpty() ? "" : " ").append(ABBREVIATIONS.getOrDefault(word, word));
