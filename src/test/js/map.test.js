@@ -70,7 +70,7 @@ test("a cluster keeps its key when its venues come in another order", () => {
 });
 
 test("every mark has a name in words", () => {
-  const label = (...venues) => markLabel(groupBySpot(venues)[0]);
+  const label = (...venues) => markLabel(groupBySpot(venues)[0]).replaceAll("\u00a0", " ");
   assert.equal(
     label(approximate("A"), approximate("B")),
     "Paris, 19e arrondissement : 2 lieux, position approximative",
@@ -91,7 +91,7 @@ test("an arrondissement is told by its number under its disc, a commune by its n
 test("the popup of an area lists its venues and says that their place is not exact", () => {
   const closed = approximate("<B>", { statut: { etat: "ferme_definitivement", depuis: "2014-09" } });
   const { text } = popupContent(groupBySpot([approximate("A"), closed])[0], NO_WORDS);
-  assert.match(text, /Paris, 19e arrondissement : 2 lieux, position approximative/);
+  assert.match(text, /Paris, 19e arrondissement\s: 2 lieux, position approximative/);
   assert.match(text, /&lt;B&gt;/);
   assert.match(text, /Fermé définitivement depuis septembre 2014/);
 });

@@ -1,10 +1,12 @@
 package fr.balise.site;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 
 /**
  * What browsers are told on every answer: only this server's scripts, styles and data, images from the tile server
@@ -13,9 +15,16 @@ import jakarta.enterprise.event.Observes;
 class PageHeaders {
     private static final int BEFORE_ALL = 100;
 
-    private final String policy;
+    /** Scripts and styles have no version in their address: what is older than this is asked for again. */
+    private static final String ASSETS = "public, max-age=3600";
 
-    PageHeaders(MapSettings map) {
+    private static final Pattern ASSET = Pattern.compile("/(js|css|data|webjars)/.+|/favicon\\.svg");
+
+    private final String policy;
+    private final boolean development;
+
+    PageHeaders(MapSettings map, LaunchMode mode) {
+        development = mode.isDev();
         String images = map.tileHost().map(host -> " " + host).orElse("");
         policy = "default-src 'self'; img-src 'self' data:" + images
                 + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -32,8 +41,17 @@ class PageHeaders {
         if (!request.path().startsWith("/q/")) {
             response.putHeader("Content-Security-Policy", policy);
         }
+        if (!development && ASSET.matcher(request.path()).matches()) {
+            exchange.addHeadersEndHandler(unused -> keepIfFound(response));
+        }
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         exchange.next();
+    }
+
+    private static void keepIfFound(HttpServerResponse response) {
+        if (response.getStatusCode() < 400) {
+            response.putHeader("Cache-Control", ASSETS);
+        }
     }
 }

@@ -26,9 +26,18 @@ final class PlainWords {
     static String of(Typology typology) {
         return switch (typology) {
             case ASSO -> "Association";
+            case BIB -> "Bibliothèque ou médiathèque";
+            case CAF -> "Caisse d’allocations familiales (CAF)";
             case CCAS -> "Centre communal d’action sociale (CCAS)";
+            case CHRS -> "Centre d’hébergement et de réinsertion sociale";
+            case CHU -> "Centre d’hébergement d’urgence";
+            case CIAS -> "Centre intercommunal d’action sociale (CIAS)";
             case EPN -> "Espace public numérique (EPN)";
+            case FT -> "France Travail";
+            case MUNI -> "Mairie";
             case OTHER -> "Autre lieu";
+            case PIJ_BIJ -> "Point ou bureau information jeunesse";
+            case RFS -> "France services";
             case TIERS_LIEUX -> "Tiers-lieu";
             default -> typology.label();
         };

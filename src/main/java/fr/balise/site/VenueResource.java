@@ -55,8 +55,9 @@ class VenueResource {
         String id = idAndName.length() > ID_LENGTH ? idAndName.substring(0, ID_LENGTH) : idAndName;
         Venue venue = venues.find(id)
                 .or(() -> venues.findRedirect(id).flatMap(venues::find))
-                .orElseThrow(() -> PlainAnswer.notFound("Aucun lieu n’a cette adresse. Il a peut-être été mal recopié :"
-                        + " cherchez-le par son nom dans l’annuaire."));
+                .orElseThrow(
+                        () -> PlainAnswer.notFound("Aucun lieu n’a cette adresse. Il a peut-être été mal recopié\u00a0:"
+                                + " cherchez-le par son nom dans l’annuaire."));
         String page = LieuProperties.page(venue);
         if (!page.equals("/lieux/" + idAndName)) {
             return Response.status(Response.Status.MOVED_PERMANENTLY)

@@ -37,7 +37,7 @@ final class VenueWords {
                         new Offered("Prix", labels(offer.fees())),
                         new Offered("Comment venir ou prendre contact", labels(offer.accessModes())),
                         new Offered("Comment vous serez aidé", labels(offer.supportModes())),
-                        new Offered("Le lieu se déplace-t-il ?", labels(facts.mobility())),
+                        new Offered("Fixe ou itinérant", labels(facts.mobility())),
                         new Offered("Programmes nationaux", labels(offer.programmes())),
                         new Offered("Formations et labels", labels))
                 .filter(offered -> !offered.values().isEmpty())

@@ -36,21 +36,21 @@ export const texts = {
   },
   /** @param {number} shown */
   capped: (shown) =>
-    `Seuls les ${number(shown)} premiers sont affichés : affichez une zone plus petite ou cochez un filtre pour voir les autres.`,
+    `Seuls les ${number(shown)} premiers sont affichés\u00a0: affichez une zone plus petite ou cochez un filtre pour voir les autres.`,
   /** @param {number} count */
   unplaced: (count) =>
     `${texts.venues(count)} de la liste n’${count >= 2 ? "ont" : "a"} pas de position et ne figure${count >= 2 ? "nt" : ""} pas sur la carte.`,
   /** @param {number} count @param {string} place */
-  inArea: (count, place) => `${place} : ${texts.venues(count)}, ${texts.approximate}`,
+  inArea: (count, place) => `${place}\u00a0: ${texts.venues(count)}, ${texts.approximate}`,
   /** @param {number} count */
   approximateWhy: (count) =>
     count === 1
-      ? "Son adresse exacte n’est pas connue : il est quelque part dans cette zone."
-      : "Leurs adresses exactes ne sont pas connues : ils sont quelque part dans cette zone.",
+      ? "Son adresse exacte n’est pas connue\u00a0: il est quelque part dans cette zone."
+      : "Leurs adresses exactes ne sont pas connues\u00a0: ils sont quelque part dans cette zone.",
   /** @param {number} count */
   onSpot: (count) => `${texts.venues(count)} au même endroit`,
   /** @param {number} count */
-  cluster: (count) => `${texts.venues(count)} : zoomer pour les séparer`,
+  cluster: (count) => `${texts.venues(count)}\u00a0: zoomer pour les séparer`,
 
   /** What went wrong with a request, and what to do. @param {"network" | "timeout" | "http"} kind @param {string} detail */
   problem: (kind, detail) => {
@@ -59,6 +59,6 @@ export const texts = {
       timeout: "le serveur met trop longtemps à répondre",
       http: detail || "le serveur a répondu par une erreur",
     };
-    return `La liste n’a pas pu être mise à jour : ${causes[kind]}. Les lieux affichés sont ceux de la recherche précédente.`;
+    return `La liste n’a pas pu être mise à jour\u00a0: ${causes[kind]}. Les lieux affichés sont ceux de la recherche précédente.`;
   },
 };

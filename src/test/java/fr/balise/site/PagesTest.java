@@ -313,6 +313,6 @@ class PagesTest {
                 "/webjars/leaflet/dist/leaflet.css"
             })
     void everyAssetIsServed(String address) {
-        given().get(address).then().statusCode(200);
+        given().get(address).then().statusCode(200).header("Cache-Control", "public, max-age=3600");
     }
 }

@@ -133,7 +133,7 @@ class SiteJourneyTest {
                     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Paris, 20e arrondissement"));
             mark.click();
             int chosen = page.locator("[data-list] > li[aria-current=true]").count();
-            assertThat(mark).hasAccessibleName(Pattern.compile(": " + chosen + " lieux, position approximative"));
+            assertThat(mark).hasAccessibleName(Pattern.compile("\\s: " + chosen + " lieux, position approximative"));
             Locator popup = page.locator(".leaflet-popup-content");
             assertThat(popup).containsText("Fermé définitivement depuis septembre 2014");
             assertThat(popup.locator("li")).hasCount(chosen);
