@@ -154,6 +154,7 @@ class SiteJourneyTest {
             page.keyboard().press("Tab");
             page.keyboard().press("Space");
             page.waitForURL("**/?typologie=*");
+            page.waitForFunction("() => document.querySelectorAll('[data-list] > li').length < 65");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertThat(page.locator("#resultats")).isFocused();

@@ -35,7 +35,9 @@ export function openPopup(map, mark, marker, words) {
   map.getContainer().classList.add("map--with-popup");
   popup.on("remove", () => {
     map.getContainer().classList.remove("map--with-popup");
-    if (element?.contains(document.activeElement)) opener?.focus({ preventScroll: true });
+    // New results may have replaced the mark; then the map itself takes the focus.
+    const back = opener?.isConnected ? opener : map.getContainer();
+    if (element?.contains(document.activeElement)) back.focus({ preventScroll: true });
   });
   content.focus({ preventScroll: true });
 }
