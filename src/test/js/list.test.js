@@ -29,6 +29,10 @@ test("a venue known by its commune only says so; one with an address does not", 
   assert.doesNotMatch(text(venue("A", { precision: "street" })), /approximative/);
 });
 
+test("a venue without any position says so", () => {
+  assert.match(text(venue("A", { at: null, precision: "unknown" })), /position inconnue/);
+});
+
 test("a closed venue says so in words and has a line of its own kind", () => {
   assert.match(text(venue("A", { statut: CLOSED })), /Fermé définitivement depuis septembre 2014/);
   assert.equal(lineClass(venue("A", { statut: CLOSED })), "line line--closed");

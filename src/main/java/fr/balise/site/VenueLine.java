@@ -2,6 +2,7 @@ package fr.balise.site;
 
 import fr.balise.opendata.LieuProperties;
 import fr.balise.venue.Address;
+import fr.balise.venue.Location;
 import fr.balise.venue.Venue;
 import fr.balise.venue.VenueFacts;
 import fr.balise.venue.VenueState;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed for now or for good
  * @param kind empty when no source says it
  * @param place as much of the address as is known
- * @param approximate whether only the commune, or less, is known
+ * @param positionNote what to know of the position: approximate or unknown; null for an exact one
  * @param services in plain words, empty when no source says any
  */
 public record VenueLine(
@@ -30,7 +31,7 @@ public record VenueLine(
         boolean closed,
         String kind,
         String place,
-        boolean approximate,
+        @Nullable String positionNote,
         String services,
         List<FrenchPhone> phones) {
 
@@ -44,13 +45,20 @@ public record VenueLine(
                 facts.status().state() != VenueState.OPEN,
                 kind(facts),
                 place(facts.address()),
-                facts.location().precision().isApproximate(),
+                positionNote(facts.location()),
                 facts.services().stream().map(PlainWords::of).collect(Collectors.joining(" · ")),
                 facts.contact().phones().stream().map(FrenchPhone::of).toList());
     }
 
     static String kind(VenueFacts facts) {
         return facts.typologies().stream().map(PlainWords::of).collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String positionNote(Location location) {
+        if (location.position() == null) {
+            return "position inconnue";
+        }
+        return location.precision().isApproximate() ? "position approximative" : null;
     }
 
     private static String place(Address address) {

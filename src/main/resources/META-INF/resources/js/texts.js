@@ -9,7 +9,7 @@ export const number = (count) => new Intl.NumberFormat("fr-FR").format(count);
 
 export const texts = {
   approximate: "position approximative",
-  noPosition: "pas de position sur la carte",
+  noPosition: "position inconnue",
   phone: "Téléphone\u00a0:",
   showOnMap: "Voir sur la carte",
   closedForGood: "Fermé définitivement",

@@ -251,7 +251,7 @@ class PagesTest {
     void theDirectoryLeadsToEveryVenue() {
         extra.add(venue("Quelque part"));
         assertThat(text("/annuaire")).contains("66 lieux", "75 Paris 65 lieux", "Commune inconnue 1 lieu");
-        assertThat(text("/annuaire/commune-inconnue")).contains("Quelque part");
+        assertThat(text("/annuaire/commune-inconnue")).contains("Quelque part", "position inconnue");
         String paris = page("/annuaire/75").extract().asString();
         List<String> communes = java.util.regex.Pattern.compile("<li><a href=\"(/annuaire/75/[^\"]+)\"")
                 .matcher(paris)

@@ -37,10 +37,16 @@ function phoneLine(numbers) {
 }
 
 /** @param {VenueFeature} venue */
+function positionNote(venue) {
+  if (!venue.geometry) return texts.noPosition;
+  return isApproximate(venue) ? texts.approximate : null;
+}
+
+/** @param {VenueFeature} venue */
 function placeLine(venue) {
   const place = placeWords(venue);
-  const approximate = isApproximate(venue) && html`<span class="approximate">${texts.approximate}</span>`;
-  return html`<p class="line__place">${place} ${approximate}</p>`;
+  const note = positionNote(venue);
+  return html`<p class="line__place">${place} ${note && html`<span class="approximate">${note}</span>`}</p>`;
 }
 
 /**
