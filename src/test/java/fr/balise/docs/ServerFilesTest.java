@@ -31,13 +31,13 @@ class ServerFilesTest {
 
     @Test
     void everyServiceIsAskedWhetherItIsWell() throws IOException {
-        assertThat(services()).allSatisfy((name, service) -> {
+        for (Map<String, Object> service : services().values()) {
             if (service.containsKey("build")) {
                 assertThat(lastStage()).anyMatch(line -> line.startsWith("HEALTHCHECK "));
             } else {
                 assertThat(list(at(service, "healthcheck"), "test")).isNotEmpty();
             }
-        });
+        }
         assertThat(at(services().get("app"), "depends_on", "db")).containsEntry("condition", "service_healthy");
     }
 
@@ -72,13 +72,14 @@ class ServerFilesTest {
 
     @Test
     void noPasswordStandsInAFileOfTheProject() throws IOException {
-        assertThat(services()).allSatisfy((name, service) -> assertThat(at(service, "environment"))
-                .allSatisfy((variable, value) -> {
-                    if (variable.contains("PASSWORD")) {
-                        assertThat(variable).endsWith("_FILE");
-                        assertThat(String.valueOf(value)).startsWith("/run/secrets/");
-                    }
-                }));
+        assertThat(services())
+                .allSatisfy((name, service) -> assertThat(at(service, "environment"))
+                        .allSatisfy((variable, value) -> {
+                            if (variable.contains("PASSWORD")) {
+                                assertThat(variable).endsWith("_FILE");
+                                assertThat(String.valueOf(value)).startsWith("/run/secrets/");
+                            }
+                        }));
         assertThat(Files.readAllLines(Path.of("docker/.gitignore"))).contains(".env", "secrets/", "backups/");
     }
 
@@ -93,7 +94,9 @@ class ServerFilesTest {
                 .toList());
 
         assertThat(lines.get(0)).isEqualTo("*");
-        assertThat(named).isNotEmpty().allSatisfy(file -> assertThat(Path.of(file)).exists());
+        assertThat(named)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Path.of(file)).exists());
         assertThat(named).doesNotContain("docker", "docker/secrets", "docker/.env", "src", ".git");
     }
 
@@ -103,7 +106,8 @@ class ServerFilesTest {
     }
 
     private static Map<String, Object> compose() throws IOException {
-        return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(Path.of("docker/compose.yaml")));
+        return new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(Files.readString(Path.of("docker/compose.yaml")));
     }
 
     @SuppressWarnings("unchecked")

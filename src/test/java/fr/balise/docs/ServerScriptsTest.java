@@ -37,18 +37,22 @@ class ServerScriptsTest {
         gone.start();
         gone.stop(0);
 
-        assertThat(run("healthcheck", Map.of("BALISE_PORT", String.valueOf(port))).code()).isNotZero();
+        assertThat(run("healthcheck", Map.of("BALISE_PORT", String.valueOf(port)))
+                        .code())
+                .isNotZero();
     }
 
     @Test
     void aPasswordFileThatCannotBeReadIsNamed() throws Exception {
         String missing = folder.resolve("no-password").toString();
 
-        Ended ended = run(
-                "start", Map.of("JAVA_HOME", REAL_JAVA.toString(), "BALISE_DB_PASSWORD_FILE", missing), "up");
+        Ended ended = run("start", Map.of("JAVA_HOME", REAL_JAVA.toString(), "BALISE_DB_PASSWORD_FILE", missing), "up");
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.said()).contains(missing).contains("BALISE_DB_PASSWORD_FILE").hasLineCount(1);
+        assertThat(ended.said())
+                .contains(missing)
+                .contains("BALISE_DB_PASSWORD_FILE")
+                .hasLineCount(1);
     }
 
     @Test
