@@ -14,6 +14,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
+        // Before the first log line of a library, which would settle on Java's own log manager.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
             // Hot reload calls main again after each change, in a process whose end and database are others' business.
             Quarkus.run(ServeApplication.class);
