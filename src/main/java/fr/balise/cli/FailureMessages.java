@@ -26,9 +26,25 @@ final class FailureMessages implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult arguments) {
         Optional<String> finished = finishedSentence(problem);
         boolean kept = log.append(problem);
+        if (isShuttingDown()) {
+            // A signal in the middle of a start: what then fails is its consequence, and nobody's problem.
+            return ExitCode.FAILED;
+        }
         String details = kept && finished.isEmpty() ? " Détails : " + log.path() : "";
         command.getErr().println(finished.orElseGet(() -> explained(problem)) + details);
         return command.getCommand() instanceof UpCommand up ? up.exitCodeOfFailure() : ExitCode.FAILED;
+    }
+
+    /** The JVM tells it only in this way. */
+    private static boolean isShuttingDown() {
+        Thread probe = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** The sentence of the outermost cause that has a finished one. */
