@@ -1,6 +1,5 @@
 package fr.balise.cli;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -16,7 +15,7 @@ public final class Main {
     public static void main(String... args) {
         // Before the first log line of a library, which would settle on Java's own log manager.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+        if (isInDevelopmentMode()) {
             // Hot reload calls main again after each change, in a process whose end and database are others' business.
             Quarkus.run(ServeApplication.class);
             return;
@@ -27,5 +26,10 @@ public final class Main {
             Runtime.getRuntime().halt(code);
         }
         System.exit(code);
+    }
+
+    /** There Quarkus loads the application itself; LaunchMode tells it only once the application has started. */
+    private static boolean isInDevelopmentMode() {
+        return Main.class.getClassLoader() != ClassLoader.getSystemClassLoader();
     }
 }
