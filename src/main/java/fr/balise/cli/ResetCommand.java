@@ -26,7 +26,7 @@ final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws EmbeddedPostgisException {
-        if (!yes && !Boolean.parseBoolean(System.getProperty("balise.terminal"))) {
+        if (!yes && !Boolean.getBoolean("balise.terminal")) {
             throw new SetupProblem("Rien n'est effacé : sans terminal pour demander confirmation, il faut --yes.");
         }
         try (Database database = Database.open(System.getenv(), Places.ofThisProcess(), Terminal::progress)) {
