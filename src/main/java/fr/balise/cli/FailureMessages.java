@@ -59,8 +59,8 @@ final class FailureMessages implements IExecutionExceptionHandler {
     static String explained(Throwable problem) {
         for (Throwable cause : causes(problem)) {
             if (cause instanceof FlywayValidateException) {
-                return "La base de données a été faite par une autre version de Balise : reprenez cette version, ou videz"
-                        + " la base avec ./balise reset.";
+                return "La base de données a été faite par une autre version de Balise : reprenez cette version. Si tout"
+                        + " ce que la base contient peut être importé de nouveau, ./balise reset la vide.";
             }
             if (cause instanceof FlywayException) {
                 return "La mise à jour de la base de données a échoué : " + lastMessage(cause);

@@ -34,7 +34,7 @@ final class TrainingVisit {
         meet("/annuaire");
         meet("/api/collections/lieux/items?limit=100");
         meet("/q/health/ready");
-        meet("/q/openapi");
+        meet("/api/openapi");
         for (int pages = 0; pages < PAGES_AT_MOST && !waiting.isEmpty(); pages++) {
             open(waiting.remove());
         }
