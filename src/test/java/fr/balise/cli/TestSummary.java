@@ -145,7 +145,8 @@ final class TestSummary {
                 .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
                 .filter(line -> line.startsWith("[ERROR] "))
                 .map(line -> "  " + line.substring("[ERROR] ".length()).stripTrailing())
-                .takeWhile(line -> !line.contains("-> [Help"))
+                .takeWhile(line -> !line.startsWith("  To see the full stack trace"))
+                .map(line -> line.replaceFirst("\\s*-> \\[Help.*", ""))
                 .filter(line -> !line.isBlank())
                 .limit(20)
                 .toList();

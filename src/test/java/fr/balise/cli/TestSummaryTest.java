@@ -85,12 +85,17 @@ class TestSummaryTest {
                 [INFO] compiling
                 [ERROR] COMPILATION ERROR :
                 \u001b[1;31m[ERROR] \u001b[mFoo.java:[3,5] ';' expected
-                [ERROR] -> [Help 1]
+                [ERROR] Failed to execute goal compile -> [Help 1]
+                [ERROR]
+                [ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
                 [ERROR] Re-run Maven using the -X switch
                 """.replace("\u001b[1;31m[ERROR] \u001b[m", "\u001b[1;31m[ERROR]\u001b[m "));
 
         assertThat(lines(1))
-                .containsSubsequence("Aucun test n'a tourné ; ce qui a échoué avant :", "  Foo.java:[3,5] ';' expected")
+                .containsSubsequence(
+                        "Aucun test n'a tourné ; ce qui a échoué avant :",
+                        "  Foo.java:[3,5] ';' expected",
+                        "  Failed to execute goal compile")
                 .noneMatch(line -> line.contains("Re-run"))
                 .endsWith("0 passed, 0 failed, 0 skipped");
         assertThat(exitCode(1)).isEqualTo(1);
