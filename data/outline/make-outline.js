@@ -1,5 +1,5 @@
 // Makes the outline of France that lies under the map's tiles, from Natural Earth's countries at 1:10,000,000.
-// Run it with `npm ci && npm run outline`; README.md beside this file says where the data comes from.
+// Run it with `npm install && npm run outline`; README.md beside this file says where the data comes from.
 //
 // One topology is simplified as a whole, so that neighbours keep a common border, but not evenly: near French ground a
 // corner is kept when it spans a few hundred metres, elsewhere only when it shapes a continent.
