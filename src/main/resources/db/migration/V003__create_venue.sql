@@ -16,7 +16,8 @@ CREATE TABLE venue (
     address_complement  text,
     postal_code         text,
     commune_name        text,
-    insee_code          text,
+    -- A code, not a word: ranges of it mean departments, whatever the language of the database.
+    insee_code          text COLLATE "C",
     position            geometry(Point, 4326),
     position_precision  text        NOT NULL DEFAULT 'UNKNOWN',
     position_method     text,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The collection {@code lieux}: all venues, as GeoJSON features. */
 @Path("/api/collections/lieux/items")
-@Produces({LieuxResource.GEO_JSON, Problem.MEDIA_TYPE})
+@Produces({LieuxResource.GEO_JSON, MediaType.APPLICATION_JSON})
 @Tag(name = "lieux", description = "Lieux de médiation numérique")
 class LieuxResource {
     static final String GEO_JSON = "application/geo+json";
@@ -70,7 +71,10 @@ class LieuxResource {
             in = ParameterIn.QUERY,
             description = "identifiant du dernier lieu de la page précédente ; suivez plutôt le lien « next »",
             schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "200", content = @Content(mediaType = GEO_JSON))
+    @APIResponse(
+            responseCode = "200",
+            description = "une page de lieux",
+            content = @Content(mediaType = GEO_JSON, schema = @Schema(implementation = LieuxAnswer.class)))
     @APIResponse(
             responseCode = "400",
             description = "paramètre inconnu ou valeur incorrecte",

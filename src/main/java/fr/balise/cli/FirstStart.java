@@ -8,6 +8,7 @@ import fr.balise.importer.reading.DeliveryProblem;
 import fr.balise.importer.source.MappingProblem;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -38,8 +39,9 @@ public class FirstStart {
      */
     void run(Consumer<String> progress) {
         loadGazetteer(progress);
-        if (importSources.nothingImportedYet()) {
-            importBundledSources(progress);
+        List<String> missing = importSources.listNeverImported();
+        if (!missing.isEmpty()) {
+            importBundledSources(missing, progress);
         }
         done = true;
     }
@@ -55,10 +57,10 @@ public class FirstStart {
         }
     }
 
-    private void importBundledSources(Consumer<String> progress) {
+    private void importBundledSources(List<String> missing, Consumer<String> progress) {
         progress.accept("Import des sources livrées…");
         try {
-            importSources.importAll().forEach(report -> report.lines().forEach(progress));
+            importSources.importOnly(missing).forEach(report -> report.lines().forEach(progress));
         } catch (MappingProblem | DeliveryProblem e) {
             throw SetupProblem.from(e);
         }

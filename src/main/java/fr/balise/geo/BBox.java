@@ -1,6 +1,7 @@
 package fr.balise.geo;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * A box between two meridians and two parallels, in WGS 84 degrees. As in GeoJSON (RFC 7946, section 5.2) a west
@@ -12,6 +13,8 @@ import java.util.Arrays;
  * @param north -90 to 90
  */
 public record BBox(double west, double south, double east, double north) {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d{1,3})?");
 
     /** Refuses numbers outside the globe and a south above the north with an IllegalArgumentException. */
     public BBox {
@@ -38,11 +41,11 @@ public record BBox(double west, double south, double east, double north) {
     }
 
     private static double number(String part, String text) {
-        try {
-            return Double.parseDouble(part.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("« " + part + " » n'est pas un nombre dans : " + text, e);
+        // Java alone would also take 48f, 0x1p1 and NaN.
+        if (!NUMBER.matcher(part.strip()).matches()) {
+            throw new IllegalArgumentException("« " + part + " » n'est pas un nombre dans : " + text);
         }
+        return Double.parseDouble(part.strip());
     }
 
     /** Whether the box runs over the 180th meridian. */

@@ -8,10 +8,10 @@ import fr.balise.importer.matching.KnownRecord;
 import fr.balise.importer.matching.LinkRecords;
 import fr.balise.importer.matching.MergeVenues;
 import fr.balise.importer.matching.RecordKeys;
+import fr.balise.importer.matching.RecordKeys.KeyedRow;
 import fr.balise.importer.matching.RecordStore;
 import fr.balise.importer.matching.SourceRecord;
 import fr.balise.importer.reading.Delivery;
-import fr.balise.importer.reading.RawRow;
 import fr.balise.importer.report.RunReport;
 import fr.balise.importer.source.SourceMapping;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +43,7 @@ class ApplyDelivery {
      * @param run the id of the run, which is written already
      */
     RunReport apply(SourceMapping mapping, Delivery delivery, long run) {
+        mapping.requireColumns(delivery.columns());
         records.lock(mapping.id());
         Map<String, KnownRecord> known = records.load(mapping.id());
         RunReport report = new RunReport(mapping.id(), unusedColumns(mapping, delivery));
@@ -80,19 +81,17 @@ class ApplyDelivery {
         RecordKeys keys = new RecordKeys(mapping, gazetteers.version());
         CleanRow cleaning = new CleanRow(mapping, gazetteer);
         Sorted sorted = new Sorted();
-        for (RawRow row : delivery.rows()) {
-            RecordKeys.Key key = keys.next(row);
-            String hash = keys.contentHash(row);
-            KnownRecord before = known.get(key.text());
-            sorted.present.add(key.text());
-            if (before != null && before.contentHash().equals(hash)) {
+        for (KeyedRow keyed : keys.assign(delivery.rows(), known)) {
+            KnownRecord before = known.get(keyed.key());
+            sorted.present.add(keyed.key());
+            if (before != null && before.contentHash().equals(keyed.contentHash())) {
                 report.countRow(before.outcome(), before.findings());
-                sorted.unchanged.put(before, row.number());
+                sorted.unchanged.put(before, keyed.row().number());
             } else {
-                CleanedRow cleaned = cleaning.clean(row, key.repeated());
+                CleanedRow cleaned = cleaning.clean(keyed.row(), keyed.repeated());
                 report.countRow(cleaned.outcome(), cleaned.findings());
                 String venue = before == null ? null : before.venueId();
-                sorted.changed.add(new SourceRecord(key.text(), row, hash, cleaned, venue));
+                sorted.changed.add(new SourceRecord(keyed.key(), keyed.row(), keyed.contentHash(), cleaned, venue));
             }
         }
         return sorted;

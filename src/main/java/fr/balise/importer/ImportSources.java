@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Imports sources that have a mapping. Each source is one transaction: it is imported whole or not at all, and the run
@@ -29,9 +28,17 @@ public class ImportSources {
         this.applyDelivery = applyDelivery;
     }
 
-    /** Whether no source was ever imported with success. */
-    public boolean nothingImportedYet() {
-        return QuarkusTransaction.requiringNew().call(() -> ImportRun.count("state", ImportRun.State.SUCCEEDED) == 0);
+    /**
+     * The sources with a mapping that were never imported with success, by name: all of them on an empty database, and
+     * the rest of them after a first start that stopped half-way. Looks at the names of the files only.
+     */
+    public List<String> listNeverImported() {
+        List<String> never = MappingFiles.listIds(config.mappings());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> never.stream()
+                        .filter(id ->
+                                ImportRun.count("sourceId = ?1 and state = ?2", id, ImportRun.State.SUCCEEDED) == 0)
+                        .toList());
     }
 
     /** Imports every source that has a mapping. All mappings are checked before the first is run. */
@@ -46,16 +53,17 @@ public class ImportSources {
      * @throws IllegalArgumentException naming the known sources when one is unknown
      */
     public List<RunReport> importOnly(Collection<String> ids) {
-        List<SourceMapping> mappings = MappingFiles.list(config.mappings());
-        List<String> known = mappings.stream().map(SourceMapping::id).toList();
+        List<String> known = MappingFiles.listIds(config.mappings());
         for (String id : ids) {
             if (!known.contains(id)) {
                 throw new IllegalArgumentException("Source inconnue « " + id + " » ; sources décrites dans "
-                        + config.mappings() + " : " + known.stream().collect(Collectors.joining(", ")) + ".");
+                        + config.mappings() + " : " + String.join(", ", known) + ".");
             }
         }
-        return run(
-                mappings.stream().filter(mapping -> ids.contains(mapping.id())).toList());
+        return run(known.stream()
+                .filter(ids::contains)
+                .map(id -> MappingFiles.read(config.mappings().resolve(id + MappingFiles.ENDING)))
+                .toList());
     }
 
     private List<RunReport> run(List<SourceMapping> mappings) {
@@ -104,9 +112,9 @@ public class ImportSources {
         source.territory = mapping.territory();
         source.updateFrequency = mapping.updateFrequency();
         source.rank = mapping.rank();
+        source.changedAt = Instant.now();
         if (known == null) {
-            source.createdAt = Instant.now();
-            source.changedAt = source.createdAt;
+            source.createdAt = source.changedAt;
             source.persist();
         }
     }

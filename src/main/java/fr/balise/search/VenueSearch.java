@@ -47,7 +47,7 @@ public class VenueSearch {
         long matched = count(conditions, values);
         if (query.after() != null) {
             conditions.add(AFTER);
-            values.put("after", query.after());
+            values.put("after", cursor(query.after()));
         }
         // One more than asked for tells whether there is a next page.
         List<String> ids = bind(select("v.id", conditions) + ORDER, String.class, values)
@@ -56,6 +56,15 @@ public class VenueSearch {
         boolean more = ids.size() > query.limit();
         List<Venue> page = venues.list(more ? ids.subList(0, query.limit()) : ids);
         return new VenuePage(page, matched, more ? ids.get(query.limit() - 1) : null);
+    }
+
+    /** The venue to go on after; one that was merged meanwhile stands for the one that took it over. */
+    private String cursor(String id) {
+        return venues.find(id)
+                .map(Venue::id)
+                .or(() -> venues.findRedirect(id))
+                .orElseThrow(() -> new InvalidQuery(List.of(new InvalidQuery.Violation(
+                        "apres", "aucun lieu n'a l'identifiant " + id + " ; recommencez à la première page"))));
     }
 
     /** The kinds of venue that occur, with the number of venues of each. */

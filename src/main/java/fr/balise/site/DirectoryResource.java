@@ -8,6 +8,7 @@ import fr.balise.search.VenuePage;
 import fr.balise.site.DirectorySearch.Group;
 import fr.balise.site.DirectoryView.Entry;
 import fr.balise.site.DirectoryView.Link;
+import fr.balise.venue.VenueId;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The directory: departments, their communes, the venues of each. Every venue of Balise is on one of its pages. */
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 class DirectoryResource {
     private static final Link ROOT = new Link("Annuaire", Directory.ROOT);
     private static final int INSEE_LENGTH = 5;
+    private static final Pattern DEPARTMENT = Pattern.compile("\\d{2}|2[AB]|9[78]\\d");
+    private static final Pattern COMMUNE = Pattern.compile("(\\d{2}|2[AB])\\d{3}");
 
     private final DirectorySearch search;
     private final Gazetteers gazetteers;
@@ -54,7 +58,7 @@ class DirectoryResource {
     @Path("{department}")
     @Transactional
     public TemplateInstance department(@PathParam("department") String code) {
-        List<Group> groups = search.listCommunes(code);
+        List<Group> groups = DEPARTMENT.matcher(code).matches() ? search.listCommunes(code) : List.of();
         if (groups.isEmpty() && gazetteers.current().findDepartment(code).isEmpty()) {
             throw PlainAnswer.notFound("Aucun département n’a le code « " + code + " ».");
         }
@@ -70,7 +74,7 @@ class DirectoryResource {
     @Path("commune-inconnue")
     @Transactional
     public TemplateInstance unknown(@QueryParam("apres") @Nullable String after) {
-        VenuePage page = search.listVenues("", after);
+        VenuePage page = search.listVenues("", cursor(after));
         return venues("Lieux dont la commune est inconnue", Directory.UNKNOWN, List.of(ROOT), page);
     }
 
@@ -82,7 +86,10 @@ class DirectoryResource {
             @PathParam("codeAndName") String codeAndName,
             @QueryParam("apres") @Nullable String after) {
         String code = codeAndName.length() > INSEE_LENGTH ? codeAndName.substring(0, INSEE_LENGTH) : codeAndName;
-        VenuePage page = search.listVenues(code, after);
+        if (!COMMUNE.matcher(code).matches()) {
+            throw PlainAnswer.notFound("Aucune commune n’a le code « " + code + " ».");
+        }
+        VenuePage page = search.listVenues(code, cursor(after));
         String name = communeName(code, page);
         if (name == null) {
             throw PlainAnswer.notFound("Aucune commune n’a le code « " + code + " ».");
@@ -96,6 +103,11 @@ class DirectoryResource {
         String above = Directory.departmentOf(code);
         Link departmentLink = new Link(departmentName(above), Directory.ROOT + "/" + above);
         return venues(name, address, List.of(ROOT, departmentLink), page).render();
+    }
+
+    /** What is no id begins at the first page. */
+    private static @Nullable String cursor(@Nullable String after) {
+        return after != null && VenueId.isWellFormed(after) ? after : null;
     }
 
     private static TemplateInstance page(

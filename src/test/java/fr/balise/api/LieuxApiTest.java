@@ -143,7 +143,9 @@ class LieuxApiTest {
         "typologie=EPM, typologie",
         "apres=x, apres",
         "bogus=thing, bogus",
-        "bogus, bogus"
+        "bogus, bogus",
+        "apres=0000000000, apres",
+        "'bbox=2.2d,48f,0x1p1,49', bbox"
     })
     void aWrongParameterIsAProblemThatNamesIt(String query, String parameter) {
         when().get(ITEMS + "?" + query)
@@ -163,6 +165,17 @@ class LieuxApiTest {
                 .then()
                 .statusCode(org.hamcrest.Matchers.oneOf(400, 404))
                 .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, 200, application/json",
+        "application/geo+json, 200, application/geo+json",
+        "*/*, 200, application/geo+json",
+        "image/png, 406, application/problem+json"
+    })
+    void theAnswerHasTheFormThatWasAskedFor(String accept, int status, String type) {
+        given().accept(accept).get(ITEMS + "?limit=1").then().statusCode(status).contentType(type);
     }
 
     @Test
@@ -189,7 +202,9 @@ class LieuxApiTest {
                 when().get("/api/openapi").then().statusCode(200).extract().asString();
 
         assertThat(description)
-                .contains("name: bbox", "name: services", "name: typologie", "name: limit", "name: apres");
+                .contains("name: bbox", "name: services", "name: typologie", "name: limit", "name: apres")
+                .contains("LieuxAnswer")
+                .doesNotContain("/annuaire", "EngineImpl");
     }
 
     @Test

@@ -123,4 +123,27 @@ class FirstStartTest {
         assertThat(told).isEmpty();
         assertThat(venues()).isEqualTo(65);
     }
+
+    /** As after a first start that stopped at the second of two sources. */
+    @Test
+    @Order(6)
+    void aSourceThatWasNeverImportedIsImportedAtTheNextStart() throws IOException {
+        Path mapping = HOME.resolve("import/autre.yaml");
+        Path list = HOME.resolve("data/autre.csv");
+        Files.writeString(
+                mapping,
+                Files.readString(MAPPING)
+                        .replace("id: paris-epn", "id: autre")
+                        .replace("data/paris-epn.csv", "data/autre.csv"));
+        Files.writeString(list, "Commune,CP,Fiche descriptive,Téléphone\nPARIS,75001,Un autre lieu,\n");
+        try {
+            firstStart.run(told::add);
+        } finally {
+            Files.delete(mapping);
+            Files.delete(list);
+        }
+
+        assertThat(told).anyMatch(line -> line.contains("autre : 1 lignes lues"));
+        assertThat(venues()).isEqualTo(66);
+    }
 }

@@ -149,15 +149,27 @@ class PagesTest {
                 "/lieux/x",
                 "/annuaire/00",
                 "/annuaire/75/99999-x",
+                "/annuaire/7",
+                "/annuaire/97",
+                "/annuaire/%00",
+                "/annuaire/75/%00abcd",
                 "/rien.css"
             })
     void whatDoesNotExistIsSaidInFrenchWithAWayBack(String address) {
         browser()
+                .urlEncodingEnabled(false)
                 .get(address)
                 .then()
                 .statusCode(404)
                 .contentType(startsWith("text/html"))
                 .body(containsString("<h1>Page introuvable</h1>"), containsString("<a href=\"/\">"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/annuaire/commune-inconnue?apres=%00", "/annuaire/75/75119-paris-19e-arrondissement?apres=%00"})
+    void aPageAfterNoVenueIsTheFirst(String address) {
+        browser().urlEncodingEnabled(false).get(address).then().statusCode(200);
     }
 
     @Test

@@ -25,7 +25,7 @@ public class ParisData {
         } catch (UnreadableGazetteerException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
-        if (sources.nothingImportedYet()) {
+        if (sources.listNeverImported().contains("paris-epn")) {
             sources.importOnly(List.of("paris-epn"));
         }
     }

@@ -74,6 +74,10 @@ public final class ReadCsv {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new DeliveryProblem("Le fichier " + file + " contient un octet nul, que le texte ne connaît pas :"
+                        + " il est abîmé, ou ce n'est pas un CSV.");
+            }
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new DeliveryProblem("Le fichier " + file + " n'est pas en UTF-8 ; enregistrez-le en UTF-8.", e);

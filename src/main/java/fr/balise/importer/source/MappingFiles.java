@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -27,7 +28,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads the mapping files of a folder, strictly. */
 public final class MappingFiles {
     private static final ObjectMapper YAML = strictYaml();
-    private static final String ENDING = ".yaml";
+    /** How the names of mapping files end. */
+    public static final String ENDING = ".yaml";
 
     private MappingFiles() {}
 
@@ -37,10 +39,22 @@ public final class MappingFiles {
      * @throws MappingProblem when the folder or one file can't be used
      */
     public static List<SourceMapping> list(Path folder) {
+        return listIds(folder).stream()
+                .map(id -> read(folder.resolve(id + ENDING)))
+                .toList();
+    }
+
+    /**
+     * The names of the mappings of a folder, sorted; the files are not read.
+     *
+     * @throws MappingProblem when the folder can't be read
+     */
+    public static List<String> listIds(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(ENDING))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
                     .sorted()
-                    .map(MappingFiles::read)
                     .toList();
         } catch (IOException e) {
             throw new MappingProblem(
@@ -89,6 +103,14 @@ public final class MappingFiles {
             throw new MappingProblem(
                     file + " : l'id « " + mapping.id() + " » doit être le nom du fichier sans « " + ENDING + " ».");
         }
+        if (!mapping.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new MappingProblem(file + " : l'id « " + mapping.id()
+                    + " » ne doit avoir que des minuscules sans accent, des chiffres et des traits d'union.");
+        }
+        requireText(file, "title", mapping.title());
+        requireText(file, "publisher", mapping.publisher());
+        requireText(file, "licence", mapping.licence());
+        mapping.key().forEach(column -> requireText(file, "key", column));
         if (mapping.rank() < 1 || mapping.rank() > 1000) {
             throw new MappingProblem(file + " : rank doit être de 1 à 1000, et non " + mapping.rank() + ".");
         }
@@ -99,6 +121,13 @@ public final class MappingFiles {
             throw new MappingProblem(file + " : le champ « nom » manque sous fields.");
         }
         mapping.fields().forEach((field, rules) -> rules.forEach(rule -> check(rule, field, file)));
+    }
+
+    /** YAML makes null of a key without a value. */
+    private static void requireText(Path file, String key, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new MappingProblem(file + " : « " + key + " » est vide ; donnez-lui une valeur.");
+        }
     }
 
     private static void check(FieldRule rule, StandardField field, Path file) {

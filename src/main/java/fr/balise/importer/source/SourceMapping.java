@@ -81,8 +81,26 @@ public record SourceMapping(
 
     /** A list that the file leaves out arrives as null and is empty. */
     public SourceMapping {
+        key = key == null ? List.of() : key;
         ignore = ignore == null ? List.of() : ignore;
         examples = examples == null ? List.of() : examples;
+    }
+
+    /**
+     * Refuses a delivery without a column that the mapping reads: a renamed column would make every row a new one.
+     *
+     * @throws MappingProblem naming what is missing and what is there
+     */
+    public void requireColumns(List<String> present) {
+        for (String column : usedColumns()) {
+            if (!present.contains(column)) {
+                String hint = Suggestion.nearest(column, present)
+                        .map(near -> "vouliez-vous dire « " + near + " » ?")
+                        .orElseGet(() -> "colonnes présentes : " + String.join(", ", present) + ".");
+                throw new MappingProblem("import/" + id + ".yaml emploie la colonne « " + column + " », que "
+                        + input.file() + " n'a pas ; rien n'est importé ; " + hint);
+            }
+        }
     }
 
     /** Columns that the mapping reads, in alphabetical order. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,32 @@ class MappingFilesTest {
     @Test
     void aRankOutsideItsRangeIsRefused() {
         refused(GOOD.replace("rank: 50", "rank: 5000"), "1 à 1000");
+    }
+
+    @Test
+    void anEmptyValueIsRefused() {
+        refused(GOOD.replace("key: [Nom]", "key:"), "key");
+        refused(GOOD.replace("key: [Nom]", "key: [~]"), "key");
+        refused(GOOD.replace("title: Lieux de la ville", "title:"), "title");
+    }
+
+    @Test
+    void anIdOfOtherLettersIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("T_x.yaml"), GOOD.replace("id: ville", "id: T_x"));
+
+        assertThatThrownBy(() -> MappingFiles.read(file))
+                .isInstanceOf(MappingProblem.class)
+                .hasMessageContaining("T_x");
+    }
+
+    @Test
+    void aDeliveryWithoutAColumnThatIsUsedIsRefused() throws IOException {
+        SourceMapping mapping = MappingFiles.read(write(GOOD));
+
+        assertThatThrownBy(() -> mapping.requireColumns(List.of("Noms", "Type")))
+                .isInstanceOf(MappingProblem.class)
+                .hasMessageContaining("« Nom »")
+                .hasMessageContaining("« Noms »");
     }
 
     private void refused(String yaml, String... words) {
