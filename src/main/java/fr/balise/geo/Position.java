@@ -8,6 +8,9 @@ package fr.balise.geo;
  */
 public record Position(double latitude, double longitude) {
 
+    /** Mean radius of the earth, IUGG. */
+    private static final double EARTH_KILOMETERS = 6371.0088;
+
     /** Refuses NaN and anything outside the globe with an IllegalArgumentException. */
     public Position {
         if (!(latitude >= -90 && latitude <= 90)) {
@@ -16,5 +19,16 @@ public record Position(double latitude, double longitude) {
         if (!(longitude >= -180 && longitude <= 180)) {
             throw new IllegalArgumentException("longitude hors de [-180, 180] : " + longitude);
         }
+    }
+
+    /** Kilometres along the great circle (haversine formula): within 0.6 % of the ellipsoid. */
+    public double kilometersTo(Position other) {
+        double north = Math.toRadians(other.latitude - latitude) / 2;
+        double east = Math.toRadians(other.longitude - longitude) / 2;
+        double chord = Math.pow(Math.sin(north), 2)
+                + Math.cos(Math.toRadians(latitude))
+                        * Math.cos(Math.toRadians(other.latitude))
+                        * Math.pow(Math.sin(east), 2);
+        return 2 * EARTH_KILOMETERS * Math.asin(Math.min(1, Math.sqrt(chord)));
     }
 }

@@ -33,6 +33,11 @@ final class CleanName {
     private static final Pattern CLOSED = Pattern.compile(
             "\\bfermée?s?\\b|\\bfermeture\\b|\\bfermee?s? (en|depuis|d[ée]finitivement)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    /** Words of a closing that ends, or is over; with a year they are no closing for good all the same. */
+    private static final Pattern PASSING =
+            Pattern.compile("\\b(travaux|jusqu|au|du|temporaire(ment)?|provisoire(ment)?|"
+                    + "momentanee?(ment)?|estivale?|ete|hivernale?|vacances|conges|annuelle|re ?ouv\\w*|rouv\\w*)\\b");
+
     private static final Pattern FOR_GOOD = Pattern.compile("\\bdefinitive(ment)?\\b");
     private static final Pattern MONTH_AND_YEAR =
             Pattern.compile("\\b(?:en|depuis|fin|debut)?\\s*(" + String.join("|", MONTHS) + ") ((?:19|20)\\d\\d)\\b");
@@ -64,6 +69,7 @@ final class CleanName {
     private static boolean isClosedForGood(String note) {
         String words = Folding.words(note);
         return CLOSED.matcher(note).find()
+                && !PASSING.matcher(words).find()
                 && (FOR_GOOD.matcher(words).find() || YEAR.matcher(words).find());
     }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceVenue {
     private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}");
+    /** Communes of Guyane reach this far from their town, and the gazetteer's poorest points lie within. */
+    private static final double FARTHEST_KILOMETERS = 200;
+
     private static final Pattern INSEE_CODE = Pattern.compile("(\\d{2}|2[AB])\\d{3}");
 
     /** Where the venue is, for letters and for the map. */
@@ -72,18 +75,30 @@ final class PlaceVenue {
         Double longitude =
                 cells.value(StandardField.LONGITUDE, FindingKind.COORDINATES_UNREADABLE, PlaceVenue::degrees);
         if (latitude != null && longitude != null) {
-            try {
-                return new Location(new Position(latitude, longitude), Precision.HOUSENUMBER, "source");
-            } catch (IllegalArgumentException e) {
-                cells.note(
-                        FindingKind.COORDINATES_UNREADABLE,
-                        cells.first(StandardField.LATITUDE).orElse(null),
-                        null);
+            Position stated = believable(latitude, longitude, commune);
+            if (stated != null) {
+                return new Location(stated, Precision.HOUSENUMBER, "source");
             }
+            cells.note(
+                    FindingKind.COORDINATES_UNREADABLE,
+                    cells.first(StandardField.LATITUDE).orElse(null),
+                    null);
         }
         return commune.filter(found -> found.position() != null)
                 .map(found -> new Location(found.position(), found.precision(), "gazetteer"))
                 .orElse(Location.UNKNOWN);
+    }
+
+    /** Null for what is no point, for 0,0, and for what lies far from the commune, as swapped coordinates do. */
+    private static @Nullable Position believable(double latitude, double longitude, Optional<Commune> commune) {
+        try {
+            Position stated = new Position(latitude, longitude);
+            Position near = commune.map(Commune::position).orElse(null);
+            boolean far = near != null && near.kilometersTo(stated) > FARTHEST_KILOMETERS;
+            return far || (latitude == 0 && longitude == 0) ? null : stated;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static Double degrees(String text) {

@@ -18,8 +18,8 @@ public enum FindingKind {
     DATE_UNREADABLE("date illisible : aucune date retenue"),
     /** No opening_hours; no schedule is guessed. */
     HOURS_UNREADABLE("horaires illisibles : gardés dans la ligne seulement"),
-    /** No point on the ground. */
-    COORDINATES_UNREADABLE("coordonnées illisibles : non utilisées"),
+    /** No point on the ground, or one far from the commune. */
+    COORDINATES_UNREADABLE("coordonnées illisibles ou invraisemblables : non utilisées"),
     /** Not five digits, or not a code of the Insee. */
     CODE_MALFORMED("code postal ou Insee mal formé : gardé dans la ligne seulement"),
     /** The gazetteer finds no single commune for what the row says. */

@@ -48,6 +48,18 @@ class CleanPhonesTest {
         assertThat(clean(text, postalCode)).containsExactly(number);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "01 40 18 04 41 / 3960, 75010, +33140180441|3960",
+        "36 46, 75010, 3646",
+        "01 40 18 04 41 / poste 12, 75010, +33140180441",
+        "01 40 18 04 41 / fax 01 40 18 04 42, 75010, +33140180441",
+        "01 40 18 04 41, 97400, +33140180441"
+    })
+    void noNumberIsInvented(String text, String postalCode, String numbers) {
+        assertThat(String.join("|", clean(text, postalCode))).isEqualTo(numbers);
+    }
+
     @Test
     void whatIsNoNumberIsSaid() {
         assertThat(clean("demander à l'accueil", "75001")).isEmpty();

@@ -1,0 +1,52 @@
+package fr.balise.importer.cleaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.balise.gazetteer.ShippedGazetteer;
+import fr.balise.geo.Position;
+import fr.balise.geo.Precision;
+import fr.balise.importer.reading.RawRow;
+import fr.balise.importer.report.Finding;
+import fr.balise.importer.report.FindingKind;
+import fr.balise.importer.source.SourceMapping.FieldRule;
+import fr.balise.venue.Location;
+import fr.balise.venue.StandardField;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlaceVenueTest {
+    private static final Map<StandardField, List<FieldRule>> RULES = Map.of(
+            StandardField.COMMUNE, List.of(new FieldRule("commune", null, null)),
+            StandardField.CODE_POSTAL, List.of(new FieldRule("cp", null, null)),
+            StandardField.LATITUDE, List.of(new FieldRule("lat", null, null)),
+            StandardField.LONGITUDE, List.of(new FieldRule("lon", null, null)));
+
+    @Test
+    void aPointNearItsCommuneIsTheSources() {
+        Location location = place("48.8591", "2.3785").location();
+
+        assertThat(location).isEqualTo(new Location(new Position(48.8591, 2.3785), Precision.HOUSENUMBER, "source"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "2.3785, 48.8591", "45.76, 4.83", "91, 0", "NaN, 2"})
+    void aPointThatCanNotBeTrueLeavesTheVenueAtItsCommune(String latitude, String longitude) {
+        Placed placed = place(latitude, longitude);
+
+        assertThat(placed.location().method()).isEqualTo("gazetteer");
+        assertThat(placed.location().precision()).isEqualTo(Precision.MUNICIPALITY);
+        assertThat(placed.findings()).extracting(Finding::kind).containsExactly(FindingKind.COORDINATES_UNREADABLE);
+    }
+
+    private record Placed(Location location, List<Finding> findings) {}
+
+    private static Placed place(String latitude, String longitude) {
+        RawRow row = new RawRow(1, Map.of("commune", "Paris", "cp", "75011", "lat", latitude, "lon", longitude), null);
+        Cells cells = new Cells(row, RULES);
+        Location location = new PlaceVenue(ShippedGazetteer.get()).place(cells).location();
+        return new Placed(location, cells.findings());
+    }
+}
