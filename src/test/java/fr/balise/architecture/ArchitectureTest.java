@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("text", List.of()),
             Map.entry("geo", List.of()),
-            Map.entry("hours", List.of()),
+            Map.entry("hours", List.of("text")),
             Map.entry("embedded", List.of()),
             Map.entry("venue", List.of("geo", "hours", "text")),
             Map.entry("gazetteer", List.of("geo", "text")),
