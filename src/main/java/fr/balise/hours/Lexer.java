@@ -174,8 +174,7 @@ final class Lexer {
         var words = new EnumMap<Kind, Pattern>(Kind.class);
         words.put(Kind.TIME, word("(?:midi|minuit)"));
         words.put(
-                Kind.ALL_DAYS,
-                word("(?:tous les jours(?: de la semaine)?(?! de)|7 ?j?(?:ours)? ?(?:/|sur) ?7 ?j?(?:ours)?)"));
+                Kind.ALL_DAYS, word("(?:tous les jours(?! de la semaine)|7 ?j?(?:ours)? ?(?:/|sur) ?7 ?j?(?:ours)?)"));
         words.put(Kind.WEEKEND, word("week[- ]?ends?"));
         words.put(Kind.OF_MONTH, word("(?:du|de chaque) mois"));
         words.put(Kind.PUBLIC_HOLIDAY, word("(?:jours? )?feries?"));
@@ -203,7 +202,7 @@ final class Lexer {
         words.put(Kind.COLON, Pattern.compile(":"));
         words.put(Kind.STOP, Pattern.compile("[;.|]"));
         words.put(Kind.LINE, Pattern.compile("\\n"));
-        words.put(Kind.ARTICLE, word("(?:de|du|des|le|la|les)"));
+        words.put(Kind.ARTICLE, word("(?:tous(?= les )|de|du|des|le|la|les)"));
         words.put(
                 Kind.FILLER,
                 word("(?:ouverte?s?|horaires?(?: d'ouvertures?)?|sans interruption|non[- ]stop"

@@ -47,7 +47,7 @@ final class NearlyOsm {
                 .replaceAll("[;, ]+$", "")
                 .replaceAll("^[;, ]+", "");
         var rules = new ArrayList<String>();
-        for (String part : bare.split(" ?; ?[; ]*")) {
+        for (String part : bare.split(" ?; ?[; ]*", -1)) {
             Matcher rule = RULE.matcher(part);
             if (!rule.matches()) {
                 return Optional.empty();
@@ -82,7 +82,7 @@ final class NearlyOsm {
         }
         var ranges = new ArrayList<int[]>();
         int last = 0;
-        for (String part : hours.split(",")) {
+        for (String part : hours.split(",", -1)) {
             Matcher range = RANGE.matcher(part.strip());
             if (!range.matches()) {
                 return Optional.empty();

@@ -17,6 +17,8 @@ public final class WeekHours {
     private WeekHours() {}
 
     /**
+     * Reads one text per day.
+     *
      * @param cells Monday first: up to seven texts; an empty cell, {@code "-"} or {@code "Fermé"} is a closed day
      * @return not understood also where no cell has hours
      */
@@ -24,7 +26,11 @@ public final class WeekHours {
         return read(cells, 1);
     }
 
-    /** @param cells Monday morning, Monday afternoon, Tuesday morning, ...: up to fourteen texts */
+    /**
+     * Reads one text per half day; a morning that begins after noon, or an afternoon over by noon, is not certain.
+     *
+     * @param cells Monday morning, Monday afternoon, Tuesday morning, ...: up to fourteen texts
+     */
     public static HoursReading ofHalfDays(List<String> cells) {
         return read(cells, 2);
     }

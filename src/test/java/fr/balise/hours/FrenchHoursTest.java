@@ -25,6 +25,8 @@ class FrenchHoursTest {
                     Tu-Fr 10:00-12:00,13:30-18:30; Sa 10:00-12:30,14:00-17:30
                     Mercredi 13 h 30 à 17 heures > We 13:30-17:00
                     Lundi au samedi de 8 à 20h > Mo-Sa 08:00-20:00
+                    Tous les mercredis de 9h à 12h > We 09:00-12:00
+                    Tous les jours de 8h à 20h > Mo-Su 08:00-20:00
                     Samedi de 9h à midi > Sa 09:00-12:00
                     Samedi de 20h à minuit > Sa 20:00-24:00
                     lundi et mardi matin 9h-12h > Mo,Tu 09:00-12:00
@@ -107,6 +109,7 @@ class FrenchHoursTest {
                 "du lundi à 9h au vendredi à 17h",
                 "lundi 9h-12h environ",
                 "24h/24",
+                "tous les jours de la semaine 9h-12h",
                 "du mardi au vendredi, le dimanche de 12h à 22h",
                 "un lundi sur deux 9h-12h",
                 "lundi de 25h à 26h",
