@@ -12,6 +12,7 @@ import fr.balise.importer.matching.RecordKeys.KeyedRow;
 import fr.balise.importer.matching.RecordStore;
 import fr.balise.importer.matching.SourceRecord;
 import fr.balise.importer.reading.Delivery;
+import fr.balise.importer.reading.RawRow;
 import fr.balise.importer.report.RunReport;
 import fr.balise.importer.source.SourceMapping;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +82,9 @@ class ApplyDelivery {
         RecordKeys keys = new RecordKeys(mapping, gazetteers.version());
         CleanRow cleaning = new CleanRow(mapping, gazetteer);
         Sorted sorted = new Sorted();
-        for (KeyedRow keyed : keys.assign(delivery.rows(), known)) {
+        List<RawRow> rows = new ArrayList<>();
+        delivery.forEachRemaining(rows::add);
+        for (KeyedRow keyed : keys.assign(rows, known)) {
             KnownRecord before = known.get(keyed.key());
             sorted.present.add(keyed.key());
             if (before != null && before.contentHash().equals(keyed.contentHash())) {

@@ -1,7 +1,7 @@
 package fr.balise.importer;
 
 import fr.balise.importer.reading.Delivery;
-import fr.balise.importer.reading.ReadCsv;
+import fr.balise.importer.reading.ReadDelivery;
 import fr.balise.importer.report.RunReport;
 import fr.balise.importer.source.MappingFiles;
 import fr.balise.importer.source.SourceMapping;
@@ -76,8 +76,8 @@ public class ImportSources {
 
     private RunReport run(SourceMapping mapping) {
         long run = begin(mapping);
-        try {
-            Delivery delivery = ReadCsv.read(config.input(mapping.input().file()));
+        try (Delivery delivery = ReadDelivery.open(
+                config.input(mapping.input().file()), mapping.input().form())) {
             return QuarkusTransaction.requiringNew().timeout(3600).call(() -> {
                 RunReport report = applyDelivery.apply(mapping, delivery, run);
                 get(run).succeed(report, delivery.sha256(), Instant.now());

@@ -4,6 +4,7 @@ import fr.balise.gazetteer.Gazetteer;
 import fr.balise.hours.OpeningHours;
 import fr.balise.importer.cleaning.CleanName.Named;
 import fr.balise.importer.cleaning.PlaceVenue.Placed;
+import fr.balise.importer.reading.CellFlag;
 import fr.balise.importer.reading.RawRow;
 import fr.balise.importer.report.Finding;
 import fr.balise.importer.report.FindingKind;
@@ -55,6 +56,7 @@ public final class CleanRow {
         if (row.surplus() != null || !row.cells().keySet().containsAll(mapping.usedColumns())) {
             cells.findings().add(new Finding(FindingKind.ROW_RAGGED, null, row.surplus(), null));
         }
+        row.flags().forEach(flag -> cells.findings().add(noticed(flag)));
         Optional<Cell> name = cells.first(StandardField.NOM);
         if (name.isEmpty()) {
             cells.note(FindingKind.NAME_MISSING, null, null);
@@ -62,6 +64,14 @@ public final class CleanRow {
         }
         VenueFacts facts = facts(CleanName.clean(name.get(), cells), cells);
         return new CleanedRow(facts, outcome(cells.findings()), List.copyOf(cells.findings()));
+    }
+
+    private static Finding noticed(CellFlag flag) {
+        return switch (flag.kind()) {
+            case MOJIBAKE_REPAIRED ->
+                new Finding(FindingKind.MOJIBAKE_REPAIRED, flag.column(), flag.raw(), flag.text());
+            case LETTERS_DESTROYED -> new Finding(FindingKind.LETTERS_DESTROYED, flag.column(), flag.raw(), null);
+        };
     }
 
     private static Outcome outcome(List<Finding> findings) {

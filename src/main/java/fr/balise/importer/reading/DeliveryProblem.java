@@ -11,4 +11,21 @@ public class DeliveryProblem extends RuntimeException {
     DeliveryProblem(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** A file that stops making sense half-way. */
+    static DeliveryProblem broken(String name, Exception cause) {
+        return new DeliveryProblem(
+                "Le fichier " + name + " est tronqué, abîmé ou illisible : téléchargez-le de nouveau.", cause);
+    }
+
+    /** A file that breaks one of {@link Limits}. */
+    static DeliveryProblem tooLarge(String name, String what, long most) {
+        return new DeliveryProblem("Le fichier " + name + " dépasse la limite : " + what + ", au plus "
+                + String.format(java.util.Locale.FRANCE, "%,d", most).replace('\u202F', ' ')
+                + " ; vérifiez-le ou coupez-le.");
+    }
+
+    static DeliveryProblem empty(String name) {
+        return new DeliveryProblem("Le fichier " + name + " est vide : il n'a pas même d'en-tête.");
+    }
 }

@@ -1,5 +1,6 @@
 /**
- * Rows out of files, as they are. Knows nothing of what the columns mean.
+ * Rows out of files, as they are, one after the other: {@code ReadDelivery} is the only way in. A file that can't be
+ * read ends in one {@code DeliveryProblem}, whatever it was made for. Knows nothing of what the columns mean.
  */
 @NullMarked
 package fr.balise.importer.reading;

@@ -27,7 +27,11 @@ public enum FindingKind {
     /** More cells than columns, or fewer. */
     ROW_RAGGED("la ligne n'a pas autant de cellules que l'en-tête"),
     /** Another row of the same delivery has the same key. */
-    KEY_REPEATED("une autre ligne a la même clé : les deux sont gardées");
+    KEY_REPEATED("une autre ligne a la même clé : les deux sont gardées"),
+    /** UTF-8 had been read as Windows-1252, as in {@code LÃ©guillon}; put right where that is certain. */
+    MOJIBAKE_REPAIRED("lettres accentuées mal encodées : rétablies"),
+    /** The text holds U+FFFD: what stood there is lost in the file itself. */
+    LETTERS_DESTROYED("des lettres sont perdues dans le fichier (\uFFFD) : à corriger à la source");
 
     private final String sentence;
 

@@ -2,6 +2,7 @@ package fr.balise.importer.source;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.balise.importer.reading.InputForm;
 import fr.balise.venue.StandardField;
 import java.util.Collection;
 import java.util.List;
@@ -37,15 +38,25 @@ public record SourceMapping(
 
         List<Example> examples) {
 
-    /** What is read. */
+    /**
+     * What is read. All but the file is detected where it is not stated: see {@link InputForm}.
+     *
+     * @param file relative to the home folder
+     */
     public record Input(
             @JsonProperty(required = true) String file,
-            @JsonProperty(required = true) Format format) {}
+            InputForm.@Nullable Format format,
+            @Nullable String encoding,
+            @Nullable String separator,
+            @Nullable String records,
+            @Nullable String sheet,
+            @Nullable String entry,
+            @Nullable Integer header) {
 
-    /** How it is written. */
-    public enum Format {
-        @JsonProperty("csv")
-        CSV
+        /** How the file is written, as far as that is stated. */
+        public InputForm form() {
+            return new InputForm(format, encoding, separator, records, sheet, entry, header);
+        }
     }
 
     /**
