@@ -26,8 +26,8 @@ record JsonStart(String path, boolean features, boolean emptyList) {
         JsonToken before = null;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             boolean top = parser.getParsingContext().getParent() == null
-                    || token.isStructStart()
-                            && parser.getParsingContext().getParent().inRoot();
+                    || (token.isStructStart()
+                            && parser.getParsingContext().getParent().inRoot());
             tops += top && !token.isStructEnd() ? 1 : 0;
             emptyList |= before == JsonToken.START_ARRAY && token == JsonToken.END_ARRAY && tops == 1 && top;
             features |= token == JsonToken.VALUE_STRING

@@ -82,7 +82,7 @@ final class Mojibake {
     }
 
     private static boolean isExpected(char letter) {
-        boolean looseAccent = letter >= '\u0300' && letter <= '\u0303' || letter == '\u0308' || letter == '\u0327';
+        boolean looseAccent = (letter >= '\u0300' && letter <= '\u0303') || letter == '\u0308' || letter == '\u0327';
         // C1 controls are steps of a text that was misread more than once.
         boolean latin = letter >= '\u0080' && letter <= '\u00FF';
         return latin

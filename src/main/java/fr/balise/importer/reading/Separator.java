@@ -16,7 +16,8 @@ final class Separator {
     static char detect(String sample) {
         char best = ',';
         long most = 0;
-        for (char candidate : CANDIDATES.toCharArray()) {
+        for (int i = 0; i < CANDIDATES.length(); i++) {
+            char candidate = CANDIDATES.charAt(i);
             long score = score(sample, candidate);
             if (score > most) {
                 best = candidate;

@@ -160,7 +160,7 @@ final class TextBytes {
     private long score(Charset charset) {
         long score = 0;
         for (int value = 0x80; value <= 0xFF; value++) {
-            String letter = Objects.requireNonNull(new String(new byte[] {(byte) value}, charset));
+            String letter = new String(new byte[] {(byte) value}, charset);
             score += counts[value] * worth(letter);
         }
         return score;

@@ -145,7 +145,7 @@ final class WorkbookRecords implements Records {
             return false;
         }
         String codes = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
-        return codes.contains("yy") || codes.contains("aa") || codes.contains("d") && codes.contains("m");
+        return codes.contains("yy") || codes.contains("aa") || (codes.contains("d") && codes.contains("m"));
     }
 
     @Override
