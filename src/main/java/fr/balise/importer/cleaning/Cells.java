@@ -33,10 +33,15 @@ final class Cells {
     }
 
     void note(FindingKind kind, @Nullable Cell cell, @Nullable String result) {
-        findings.add(new Finding(kind, cell == null ? null : cell.column(), cell == null ? null : cell.text(), result));
+        Finding finding =
+                new Finding(kind, cell == null ? null : cell.column(), cell == null ? null : cell.text(), result);
+        // A cell may be asked for more than once.
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
     }
 
-    /** All texts for a field that are not blank, white space tidied. */
+    /** All texts for a field that say something: without markup, white space tidied, {@code N/A} and its like left out. */
     List<Cell> all(StandardField field) {
         return rules.getOrDefault(field, List.of()).stream()
                 .filter(rule -> rule.when() == null || holds(rule.when()))
@@ -92,9 +97,17 @@ final class Cells {
     private Optional<Cell> cell(FieldRule rule) {
         String text = rule.column() == null ? rule.value() : row.cells().get(rule.column());
         return Optional.ofNullable(text)
-                .map(raw -> raw.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip())
-                .filter(tidy -> !tidy.isEmpty())
-                .map(tidy -> new Cell(rule.column(), tidy));
+                .map(raw -> plain(rule.column(), raw))
+                .filter(plain -> !EmptyText.isEmpty(plain))
+                .map(plain -> new Cell(rule.column(), plain));
+    }
+
+    private String plain(@Nullable String column, String raw) {
+        String plain = PlainText.of(raw);
+        if (column != null && PlainText.hasMarkup(raw)) {
+            note(FindingKind.MARKUP_REMOVED, new Cell(column, raw), plain);
+        }
+        return plain;
     }
 
     private boolean holds(Condition condition) {

@@ -12,7 +12,6 @@ import fr.balise.importer.report.Outcome;
 import fr.balise.importer.source.SourceMapping;
 import fr.balise.venue.AccessMode;
 import fr.balise.venue.Audience;
-import fr.balise.venue.Contact;
 import fr.balise.venue.Fee;
 import fr.balise.venue.Mobility;
 import fr.balise.venue.Offer;
@@ -27,7 +26,7 @@ import fr.balise.venue.TrainingLabel;
 import fr.balise.venue.Typology;
 import fr.balise.venue.VenueFacts;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +36,15 @@ import java.util.Set;
 public final class CleanRow {
     private final SourceMapping mapping;
     private final PlaceVenue placing;
+    private final LocalDate today;
 
     public CleanRow(SourceMapping mapping, Gazetteer gazetteer) {
+        this(mapping, gazetteer, LocalDate.now(ZoneId.of("Europe/Paris")));
+    }
+
+    CleanRow(SourceMapping mapping, Gazetteer gazetteer, LocalDate today) {
         this.mapping = mapping;
+        this.today = today;
         this.placing = new PlaceVenue(gazetteer);
     }
 
@@ -87,26 +92,19 @@ public final class CleanRow {
                 named.status(),
                 placed.address(),
                 placed.location(),
-                contact(cells, placed),
+                CleanContact.clean(cells, placed.address().postalCode()),
                 cells.value(StandardField.HORAIRES, FindingKind.HOURS_UNREADABLE, OpeningHours::parse),
                 new Presentation(
                         cells.text(StandardField.PRESENTATION_RESUME), cells.text(StandardField.PRESENTATION_DETAIL)),
                 vocabulary(Mobility.class, StandardField.ITINERANCE, cells),
                 cells.text(StandardField.STRUCTURE_PARENTE),
                 cells.text(StandardField.SOURCE),
-                cells.value(StandardField.DATE_MAJ, FindingKind.DATE_UNREADABLE, CleanRow::day),
-                cells.text(StandardField.FICHE_ACCES_LIBRE),
+                cells.first(StandardField.DATE_MAJ)
+                        .map(cell -> CleanDate.clean(cell, today, cells))
+                        .orElse(null),
+                CleanContact.link(StandardField.FICHE_ACCES_LIBRE, cells),
                 vocabulary(Service.class, StandardField.SERVICES, cells),
                 offer(cells));
-    }
-
-    private static Contact contact(Cells cells, Placed placed) {
-        return new Contact(
-                CleanPhones.clean(
-                        cells.all(StandardField.TELEPHONE), placed.address().postalCode(), cells),
-                texts(StandardField.COURRIELS, cells),
-                texts(StandardField.SITE_WEB, cells),
-                cells.text(StandardField.PRISE_RDV));
     }
 
     private static Offer offer(Cells cells) {
@@ -129,13 +127,5 @@ public final class CleanRow {
     private static List<String> texts(StandardField field, Cells cells) {
         return new ArrayList<>(
                 cells.pieces(field).stream().map(Cell::text).distinct().toList());
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(text, e);
-        }
     }
 }

@@ -6,26 +6,68 @@ public enum FindingKind {
     NAME_MISSING("le nom manque : ligne gardée telle quelle, aucun lieu créé"),
     /** The name says that the place is closed for good; the name is cleaned, the status tells. */
     CLOSED_IN_NAME("le nom dit que le lieu est fermé : noté dans son état"),
+    /** The name says that the place is closed for a time; the name is cleaned, the status tells. */
+    CLOSED_FOR_NOW_IN_NAME("le nom dit que le lieu est fermé pour un temps : noté dans son état"),
     /** The name speaks of a closing that is not certain to be for good; nothing is changed. */
     CLOSING_UNCLEAR("le nom parle d'une fermeture, sans dire si elle est définitive : à vérifier"),
+    /** The name says that the place has moved; whether the row has the new address is not known, nothing is changed. */
+    MOVED_IN_NAME("le nom parle d'un déménagement : adresse à vérifier"),
+    /** HTML tags or entities, as web forms leave them; the text stays. */
+    MARKUP_REMOVED("balises HTML retirées : le texte est gardé"),
     /** A number repeats only the end of the one before, as in {@code 01 40 18 04 41 / 04 16}. */
     PHONE_ABBREVIATED("numéro de téléphone abrégé : complété d'après le précédent"),
+    /** A letter O, l or I for a digit, a lost first zero or a lost plus; the number is valid now. */
+    PHONE_REPAIRED("numéro de téléphone mal saisi (lettre pour un chiffre, 0 ou + perdu) : réparé"),
+    /** A post to ask for behind the number; it stays in the raw row. */
+    PHONE_EXTENSION("poste à demander après le numéro de téléphone : gardé dans la ligne seulement"),
     /** No valid number; the text stays in the raw row. */
     PHONE_UNREADABLE("numéro de téléphone illisible : gardé dans la ligne seulement"),
+    /** Written {@code nom [at] domaine}, with {@code mailto:} or with a blank as {@code %A0}. */
+    MAIL_REPAIRED("adresse de courriel déguisée ou mal saisie : réparée"),
+    /** No mail address, or one with something else beside; none is made up. */
+    MAIL_INVALID("adresse de courriel illisible : gardée dans la ligne seulement"),
+    /** A mail address in a column of sites. */
+    MAIL_AMONG_SITES("adresse de courriel dans la colonne des sites : rangée avec les courriels"),
+    /** A web address in a column of mails. */
+    SITE_AMONG_MAILS("adresse de site dans la colonne des courriels : rangée avec les sites"),
+    /** The scheme was missing or misspelt. */
+    SITE_COMPLETED("adresse de site sans https:// ou mal saisie : complétée"),
+    /** Parameters that only tell where a visitor came from, such as {@code utm_source}. */
+    SITE_TRACKING_REMOVED("paramètres de suivi retirés de l'adresse de site"),
+    /** No http or https address, or one with words beside. */
+    SITE_INVALID("adresse de site illisible ou refusée : gardée dans la ligne seulement"),
     /** Not a value of the national standard. */
     VALUE_UNKNOWN("valeur inconnue du standard national : gardée dans la ligne seulement"),
+    /** An older name of a value of the standard, or a singular for a plural. */
+    VALUE_RENAMED("ancien nom ou variante d'une valeur du standard national : nom d'aujourd'hui retenu"),
     /** No ISO date; no date is made up. */
     DATE_UNREADABLE("date illisible : aucune date retenue"),
+    /** A month or a year only; it does not become its first day. */
+    DATE_TOO_VAGUE("date sans jour : aucune date retenue, le texte reste dans la ligne"),
+    /** Later than the day of the import. */
+    DATE_IN_FUTURE("date dans le futur : non retenue"),
+    /** The day number of a spreadsheet, or the seconds of a machine. */
+    DATE_FROM_NUMBER("date écrite comme un nombre de tableur ou de machine : convertie"),
     /** No opening_hours; no schedule is guessed. */
     HOURS_UNREADABLE("horaires illisibles : gardés dans la ligne seulement"),
-    /** No point on the ground, or one far from the commune. */
-    COORDINATES_UNREADABLE("coordonnées illisibles ou invraisemblables : non utilisées"),
+    /** No point on the ground. */
+    COORDINATES_UNREADABLE("coordonnées illisibles : non utilisées"),
+    /** Decimal comma, both in one cell, latitude and longitude swapped, or Lambert-93: certain, so repaired. */
+    COORDINATES_REPAIRED("coordonnées mal écrites, inversées ou en Lambert-93 : réparées"),
+    /** Zero, or a point outside every part of France. */
+    COORDINATES_OUTSIDE_FRANCE("coordonnées nulles ou hors de France : non utilisées"),
+    /** More than 25 km from the commune that the row states. */
+    COORDINATES_FAR("coordonnées à plus de 25 km de la commune indiquée : non utilisées"),
     /** Not five digits, or not a code of the Insee. */
     CODE_MALFORMED("code postal ou Insee mal formé : gardé dans la ligne seulement"),
+    /** Lost its leading zero, or has blanks, a country or a name beside; the commune or the form confirms it. */
+    CODE_REPAIRED("code postal ou Insee mal saisi (zéro perdu, espace, F-) : réparé"),
     /** The gazetteer finds no single commune for what the row says. */
     PLACE_UNKNOWN("commune introuvable ou ambiguë : le lieu n'est pas placé"),
     /** More cells than columns, or fewer. */
     ROW_RAGGED("la ligne n'a pas autant de cellules que l'en-tête"),
+    /** A mail such as prenom.nom@ or a mobile number in free text; nothing is dropped. */
+    PERSONAL_DATA_SUSPECTED("courriel nominatif ou numéro de mobile dans un texte : à vérifier, rien n'est retiré"),
     /** Another row of the same delivery has the same key. */
     KEY_REPEATED("une autre ligne a la même clé : les deux sont gardées"),
     /** UTF-8 had been read as Windows-1252, as in {@code LÃ©guillon}; put right where that is certain. */

@@ -66,6 +66,76 @@ class CleanPhonesTest {
         assertThat(notes.findings()).extracting(Finding::kind).containsExactly(FindingKind.PHONE_UNREADABLE);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "01 40 00 00 41 - 01 40 00 00 16",
+                "01.40.00.00.41 ET 01.40.00.00.16",
+                "0140000041 ou 0140000016",
+                "01 40 00 00 41 01 40 00 00 16",
+                "01 40 00 00 41; 01-40-00-00-16",
+                "Accueil : 01 40 00 00 41 - Secrétariat : 01 40 00 00 16",
+                "01 40 00 00 41 (SMS), +33 (0)1 40 00 00 16"
+            })
+    void everyUsualSeparatorIsKnown(String text) {
+        assertThat(clean(text, "75010")).containsExactly("+33140000041", "+33140000016");
+        assertThat(notes.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3960, 3960", "36 46, 3646", "3949 (numéro payant), 3949", "115, 115"})
+    void aShortNumberStaysAsItIs(String text, String number) {
+        assertThat(clean(text, "75010")).containsExactly(number);
+        assertThat(notes.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "O1 4O OO OO 41, +33140000041",
+        "0l 40 00 00 4l, +33140000041",
+        "140000041, +33140000041",
+        "33140000041, +33140000041"
+    })
+    void aMistypedNumberIsRepairedAndSaid(String text, String number) {
+        assertThat(clean(text, "75010")).containsExactly(number);
+        assertThat(Notes.kinds(notes)).containsExactly(FindingKind.PHONE_REPAIRED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "01 40 00 00 41 poste 123",
+                "01 40 00 00 41 demander poste 123 ou 145",
+                "01 40 00 00 41 (poste 123 et 145)"
+            })
+    void aPostIsLeftOutAndSaid(String text) {
+        assertThat(clean(text, "75010")).containsExactly("+33140000041");
+        assertThat(Notes.kinds(notes)).containsExactly(FindingKind.PHONE_EXTENSION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "98800, 27 12 34, +687271234",
+        "98800, 271234, +687271234",
+        "98714, 40 50 12 34, +68940501234",
+        "97110, 590 82 12 34, +590590821234",
+        "97110, 01 40 00 00 41, +33140000041",
+        "75001, 0590 82 12 34, +590590821234",
+        "75001, +32 2 512 12 12, +3225121212"
+    })
+    void numbersFromElsewhereKeepTheirRegion(String postalCode, String text, String number) {
+        assertThat(clean(text, postalCode)).containsExactly(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01 40 00 00", "0140000041000", "Oui", "0140000041 / 3960"})
+    void nothingIsGuessed(String text) {
+        assertThat(clean(text, "75010")).doesNotContain("3960");
+        assertThat(Notes.kinds(notes)).containsExactly(FindingKind.PHONE_UNREADABLE);
+    }
+
     private List<String> clean(String text, String postalCode) {
         return CleanPhones.clean(List.of(new Cell("Téléphone", text)), postalCode, notes);
     }

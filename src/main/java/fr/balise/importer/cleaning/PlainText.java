@@ -1,0 +1,28 @@
+package fr.balise.importer.cleaning;
+
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+
+/** The text of a cell that a web form filled with HTML: {@code <b>Le Phare</b>} is Le Phare. */
+final class PlainText {
+    // An opening bracket alone is ordinary writing: "moins de 3 < 4 places".
+    private static final Pattern MARKUP =
+            Pattern.compile("</?[a-zA-Z][^<>]{0,2000}>|<!--|&(#\\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,10});");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u200B\\uFEFF]+");
+
+    private PlainText() {}
+
+    static boolean hasMarkup(String text) {
+        return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
+                && MARKUP.matcher(text).find();
+    }
+
+    /** Without markup and entities, each run of white space one blank. */
+    static String of(String text) {
+        return tidy(hasMarkup(text) ? Jsoup.parseBodyFragment(text).text() : text);
+    }
+
+    static String tidy(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+}
