@@ -4,34 +4,24 @@ import fr.balise.importer.report.FindingKind;
 import fr.balise.text.Folding;
 import fr.balise.venue.PartialDate;
 import fr.balise.venue.Status;
-import java.util.List;
+import fr.balise.venue.VenueState;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what is no name out of a name: {@code Microlithe (association fermée en septembre 2014)} is Microlithe, closed
- * for good since September 2014. Only a note in brackets that gives a year, or says "définitivement", is certain enough;
- * {@code (fermé en août)} is not.
+ * for good since September 2014. Only a note of its own, in brackets or behind a dash, that gives a year, or says
+ * "définitivement" or "temporairement", is certain enough; {@code (fermé en août)} and a bare {@code FERMÉ -} are not.
  */
 final class CleanName {
-    private static final List<String> MONTHS = List.of(
-            "janvier",
-            "fevrier",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "aout",
-            "septembre",
-            "octobre",
-            "novembre",
-            "decembre");
-    private static final Pattern BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)\\s*");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]\\s*(?:[-–—:]\\s+)?");
+    private static final Pattern DASH = Pattern.compile("\\s+[-–—]+\\s+|\\s*:\\s+");
+
     // Without its accent the word is a farm, unless a date follows.
     private static final Pattern CLOSED = Pattern.compile(
-            "\\bfermée?s?\\b|\\bfermeture\\b|\\bfermee?s? (en|depuis|d[ée]finitivement)\\b",
+            "\\bfermée?s?\\b|\\bfermeture\\b"
+                    + "|\\bfermee?s? (en|depuis|d[ée]finitivement|temporairement|provisoirement|pour travaux)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     /** Words of a closing that ends, or is over; with a year they are no closing for good all the same. */
     private static final Pattern PASSING =
@@ -39,9 +29,12 @@ final class CleanName {
                     + "momentanee?(ment)?|estivale?|ete|hivernale?|vacances|conges|annuelle|re ?ouv\\w*|rouv\\w*)\\b");
 
     private static final Pattern FOR_GOOD = Pattern.compile("\\bdefinitive(ment)?\\b");
-    private static final Pattern MONTH_AND_YEAR =
-            Pattern.compile("\\b(?:en|depuis|fin|debut)?\\s*(" + String.join("|", MONTHS) + ") ((?:19|20)\\d\\d)\\b");
-    private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\b");
+    private static final Pattern FOR_NOW = Pattern.compile("\\b(temporaire|provisoire|momentanee?)(ment)?\\b");
+    private static final Pattern UNTIL = Pattern.compile("\\bjusqu (au|en|a)\\b(.*)");
+    private static final Pattern WORKS =
+            Pattern.compile("^travaux\\b|\\b(en|pour|cause( de)?|suite a des) travaux\\b|\\btravaux jusqu\\b");
+    private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
+    private static final Pattern MOVED = Pattern.compile("\\b(a|ont) demenage\\b|\\bdemenagement\\b");
 
     /** A name and what it said about being closed. */
     record Named(String name, Status status) {}
@@ -49,36 +42,76 @@ final class CleanName {
     private CleanName() {}
 
     static Named clean(Cell cell, Cells notes) {
-        Matcher brackets = BRACKETS.matcher(cell.text());
+        String text = cell.text();
+        if (MOVED.matcher(Folding.words(text)).find()) {
+            notes.note(FindingKind.MOVED_IN_NAME, cell, null);
+        }
+        return inBrackets(text)
+                .or(() -> behindDash(text))
+                .map(named -> said(named, cell, notes))
+                .orElseGet(() -> {
+                    if (CLOSED.matcher(text).find() || isWorks(text)) {
+                        notes.note(FindingKind.CLOSING_UNCLEAR, cell, null);
+                    }
+                    return new Named(text, Status.OPEN);
+                });
+    }
+
+    private static Named said(Named named, Cell cell, Cells notes) {
+        boolean forGood = named.status().state() == VenueState.CLOSED_FOR_GOOD;
+        notes.note(forGood ? FindingKind.CLOSED_IN_NAME : FindingKind.CLOSED_FOR_NOW_IN_NAME, cell, named.name());
+        return named;
+    }
+
+    private static Optional<Named> inBrackets(String text) {
+        Matcher brackets = BRACKETS.matcher(text);
         while (brackets.find()) {
-            String note = brackets.group(1);
-            String name = (cell.text().substring(0, brackets.start()) + " "
-                            + cell.text().substring(brackets.end()))
-                    .strip();
-            if (isClosedForGood(note) && !name.isEmpty()) {
-                notes.note(FindingKind.CLOSED_IN_NAME, cell, name);
-                return new Named(name, Status.closedForGood(date(Folding.words(note)), note.strip()));
+            String name = (text.substring(0, brackets.start()) + " " + text.substring(brackets.end())).strip();
+            Optional<Named> named = named(name, brackets.group(1));
+            if (named.isPresent()) {
+                return named;
             }
         }
-        if (CLOSED.matcher(cell.text()).find()) {
-            notes.note(FindingKind.CLOSING_UNCLEAR, cell, null);
-        }
-        return new Named(cell.text(), Status.OPEN);
+        return Optional.empty();
     }
 
-    private static boolean isClosedForGood(String note) {
+    private static Optional<Named> behindDash(String text) {
+        Matcher dash = DASH.matcher(text);
+        while (dash.find()) {
+            String before = text.substring(0, dash.start());
+            String after = text.substring(dash.end());
+            Optional<Named> named = named(before, after).or(() -> named(after, before));
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Named> named(String name, String note) {
+        return name.isBlank() ? Optional.empty() : status(note.strip()).map(status -> new Named(name.strip(), status));
+    }
+
+    private static Optional<Status> status(String note) {
         String words = Folding.words(note);
-        return CLOSED.matcher(note).find()
-                && !PASSING.matcher(words).find()
-                && (FOR_GOOD.matcher(words).find() || YEAR.matcher(words).find());
+        boolean closed = CLOSED.matcher(note).find();
+        Matcher until = UNTIL.matcher(words);
+        if (until.find()) {
+            PartialDate end = FrenchMonths.findInside(until.group(2));
+            boolean certain = end != null && (closed || isWorks(note));
+            return certain ? Optional.of(new Status(VenueState.CLOSED_FOR_NOW, null, end, note)) : Optional.empty();
+        }
+        if (closed && FOR_NOW.matcher(words).find()) {
+            return Optional.of(new Status(VenueState.CLOSED_FOR_NOW, FrenchMonths.findInside(words), null, note));
+        }
+        boolean forGood = FOR_GOOD.matcher(words).find() || (YEAR.matcher(words).find() && !isWorks(note));
+        return closed && forGood
+                ? Optional.of(Status.closedForGood(FrenchMonths.findInside(words), note))
+                : Optional.empty();
     }
 
-    private static @Nullable PartialDate date(String note) {
-        Matcher month = MONTH_AND_YEAR.matcher(note);
-        if (month.find()) {
-            return PartialDate.ofMonth(Integer.parseInt(month.group(2)), MONTHS.indexOf(month.group(1)) + 1);
-        }
-        Matcher year = YEAR.matcher(note);
-        return year.find() ? new PartialDate(year.group(1)) : null;
+    /** Works that close the place; "rue des Travaux" is an address. */
+    private static boolean isWorks(String text) {
+        return WORKS.matcher(Folding.words(text)).find();
     }
 }

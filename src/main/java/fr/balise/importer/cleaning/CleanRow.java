@@ -20,7 +20,6 @@ import fr.balise.venue.Programme;
 import fr.balise.venue.Service;
 import fr.balise.venue.SpecialNeed;
 import fr.balise.venue.StandardField;
-import fr.balise.venue.StandardValue;
 import fr.balise.venue.SupportMode;
 import fr.balise.venue.TrainingLabel;
 import fr.balise.venue.Typology;
@@ -30,7 +29,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads one row by its mapping. Never throws because of what a row holds. */
 public final class CleanRow {
@@ -68,6 +66,7 @@ public final class CleanRow {
             return new CleanedRow(null, Outcome.REJECTED, List.copyOf(cells.findings()));
         }
         VenueFacts facts = facts(CleanName.clean(name.get(), cells), cells);
+        SuspectPersonalData.warn(cells);
         return new CleanedRow(facts, outcome(cells.findings()), List.copyOf(cells.findings()));
     }
 
@@ -96,32 +95,27 @@ public final class CleanRow {
                 cells.value(StandardField.HORAIRES, FindingKind.HOURS_UNREADABLE, OpeningHours::parse),
                 new Presentation(
                         cells.text(StandardField.PRESENTATION_RESUME), cells.text(StandardField.PRESENTATION_DETAIL)),
-                vocabulary(Mobility.class, StandardField.ITINERANCE, cells),
+                CleanVocabulary.clean(Mobility.class, StandardField.ITINERANCE, cells),
                 cells.text(StandardField.STRUCTURE_PARENTE),
                 cells.text(StandardField.SOURCE),
                 cells.first(StandardField.DATE_MAJ)
                         .map(cell -> CleanDate.clean(cell, today, cells))
                         .orElse(null),
                 CleanContact.link(StandardField.FICHE_ACCES_LIBRE, cells),
-                vocabulary(Service.class, StandardField.SERVICES, cells),
+                CleanVocabulary.clean(Service.class, StandardField.SERVICES, cells),
                 offer(cells));
     }
 
     private static Offer offer(Cells cells) {
         return new Offer(
-                vocabulary(Audience.class, StandardField.PUBLICS_SPECIFIQUEMENT_ADRESSES, cells),
-                vocabulary(SpecialNeed.class, StandardField.PRISE_EN_CHARGE_SPECIFIQUE, cells),
-                vocabulary(Fee.class, StandardField.FRAIS_A_CHARGE, cells),
-                vocabulary(AccessMode.class, StandardField.MODALITES_ACCES, cells),
-                vocabulary(SupportMode.class, StandardField.MODALITES_ACCOMPAGNEMENT, cells),
-                vocabulary(Programme.class, StandardField.DISPOSITIF_PROGRAMMES_NATIONAUX, cells),
-                vocabulary(TrainingLabel.class, StandardField.FORMATIONS_LABELS, cells),
+                CleanVocabulary.clean(Audience.class, StandardField.PUBLICS_SPECIFIQUEMENT_ADRESSES, cells),
+                CleanVocabulary.clean(SpecialNeed.class, StandardField.PRISE_EN_CHARGE_SPECIFIQUE, cells),
+                CleanVocabulary.clean(Fee.class, StandardField.FRAIS_A_CHARGE, cells),
+                CleanVocabulary.clean(AccessMode.class, StandardField.MODALITES_ACCES, cells),
+                CleanVocabulary.clean(SupportMode.class, StandardField.MODALITES_ACCOMPAGNEMENT, cells),
+                CleanVocabulary.clean(Programme.class, StandardField.DISPOSITIF_PROGRAMMES_NATIONAUX, cells),
+                CleanVocabulary.clean(TrainingLabel.class, StandardField.FORMATIONS_LABELS, cells),
                 texts(StandardField.AUTRES_FORMATIONS_LABELS, cells));
-    }
-
-    private static <E extends Enum<E> & StandardValue> Set<E> vocabulary(
-            Class<E> type, StandardField field, Cells cells) {
-        return cells.values(field, text -> StandardValue.parse(type, text));
     }
 
     private static List<String> texts(StandardField field, Cells cells) {

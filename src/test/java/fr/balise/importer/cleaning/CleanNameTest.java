@@ -51,6 +51,64 @@ class CleanNameTest {
         assertThat(notes.findings()).extracting(Finding::kind).containsExactly(FindingKind.CLOSING_UNCLEAR);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FERMÉ DÉFINITIVEMENT - Le Phare, Le Phare,",
+        "Le Phare - fermé depuis le 12 mars 2019, Le Phare, 2019-03-12",
+        "[fermeture définitive] - Le Phare, Le Phare,",
+        "Le Phare : FERMEE DEFINITIVEMENT, Le Phare,"
+    })
+    void aNoteBehindADashIsANoteToo(String text, String name, String since) {
+        CleanName.Named named = clean(text);
+
+        assertThat(named.name()).isEqualTo(name);
+        assertThat(named.status().state()).isEqualTo(VenueState.CLOSED_FOR_GOOD);
+        assertThat(named.status().since()).isEqualTo(since == null ? null : new PartialDate(since));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Le Phare (travaux jusqu'au 3 mars 2025), 2025-03-03",
+        "Le Phare - fermé jusqu'en septembre 2025, 2025-09",
+        "Le Phare (fermé pour travaux jusqu'au 03/03/2025), 2025-03-03",
+        "Le Phare (fermé temporairement),",
+        "Fermeture provisoire - Le Phare,"
+    })
+    void aClosingForATimeLeavesTheName(String text, String until) {
+        CleanName.Named named = clean(text);
+
+        assertThat(named.name()).isEqualTo("Le Phare");
+        assertThat(named.status().state()).isEqualTo(VenueState.CLOSED_FOR_NOW);
+        assertThat(named.status().until()).isEqualTo(until == null ? null : new PartialDate(until));
+        assertThat(notes.findings()).extracting(Finding::kind).containsExactly(FindingKind.CLOSED_FOR_NOW_IN_NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FERMÉ - Le Phare", "Le Phare (en travaux)", "Le Phare (fermé jusqu'au retour)"})
+    void aBareNoteIsForPeopleToRead(String text) {
+        assertThat(clean(text)).isEqualTo(new CleanName.Named(text, Status.OPEN));
+        assertThat(notes.findings()).extracting(Finding::kind).containsExactly(FindingKind.CLOSING_UNCLEAR);
+    }
+
+    @Test
+    void aMoveChangesNothingButIsSaid() {
+        assertThat(clean("Le Phare (a déménagé)")).isEqualTo(new CleanName.Named("Le Phare (a déménagé)", Status.OPEN));
+        assertThat(notes.findings()).extracting(Finding::kind).containsExactly(FindingKind.MOVED_IN_NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La Ferme - Tiers-lieu",
+                "Bourse des travaux manuels",
+                "LE PHARE - EPN : antenne",
+                "FERME 2014 - X"
+            })
+    void anOrdinaryNameWithADashIsLeftAlone(String text) {
+        assertThat(clean(text)).isEqualTo(new CleanName.Named(text, Status.OPEN));
+        assertThat(notes.findings()).isEmpty();
+    }
+
     @Test
     void anOrdinaryNameIsLeftAlone() {
         assertThat(clean("La Ferme (antenne de Ménilmontant)").name()).isEqualTo("La Ferme (antenne de Ménilmontant)");
