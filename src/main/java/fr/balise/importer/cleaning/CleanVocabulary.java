@@ -1,6 +1,7 @@
 package fr.balise.importer.cleaning;
 
 import fr.balise.importer.report.FindingKind;
+import fr.balise.text.Folding;
 import fr.balise.venue.Audience;
 import fr.balise.venue.StandardField;
 import fr.balise.venue.StandardValue;
@@ -53,21 +54,13 @@ final class CleanVocabulary {
         Optional<E> value = find(vocabulary, cell.text());
         if (value.isEmpty()) {
             notes.note(FindingKind.VALUE_UNKNOWN, cell, null);
-        } else if (today(vocabulary, cell.text()).isEmpty()) {
+        } else if (!Folding.words(value.get().label()).equals(Folding.words(cell.text()))) {
             notes.note(FindingKind.VALUE_RENAMED, cell, value.get().label());
         }
         return value;
     }
 
     private static <E extends Enum<E> & StandardValue> Optional<E> find(Class<E> vocabulary, String text) {
-        return today(vocabulary, text).or(() -> RenamedValues.find(vocabulary, text));
-    }
-
-    private static <E extends Enum<E> & StandardValue> Optional<E> today(Class<E> vocabulary, String text) {
-        try {
-            return Optional.of(StandardValue.parse(vocabulary, text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return RenamedValues.find(vocabulary, text);
     }
 }

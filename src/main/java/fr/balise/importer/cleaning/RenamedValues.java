@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,9 @@ final class RenamedValues {
     private static final Set<String> EVERYBODY = Set.of(
             "tout public", "tous publics", "tous les publics", "tout le monde", "tous", "public", "grand public");
     private static final Map<String, StandardValue> HEIRS = new HashMap<>();
+
+    /** Per vocabulary, by the key of the label: a million rows ask again and again. */
+    private static final Map<Class<?>, Map<String, Enum<?>>> LABELS = new ConcurrentHashMap<>();
 
     static {
         heirs(
@@ -78,14 +82,22 @@ final class RenamedValues {
             if (vocabulary.isInstance(heir)) {
                 return Optional.of(vocabulary.cast(heir));
             }
-            Optional<E> same = Arrays.stream(vocabulary.getEnumConstants())
-                    .filter(value -> key(value.label()).equals(key(name)))
-                    .findFirst();
-            if (same.isPresent()) {
-                return same;
+            Enum<?> same = labels(vocabulary).get(key(name));
+            if (same != null) {
+                return Optional.of(vocabulary.cast(same));
             }
         }
         return Optional.empty();
+    }
+
+    private static <E extends Enum<E> & StandardValue> Map<String, Enum<?>> labels(Class<E> vocabulary) {
+        return LABELS.computeIfAbsent(vocabulary, unused -> {
+            Map<String, Enum<?>> labels = new HashMap<>();
+            for (E value : vocabulary.getEnumConstants()) {
+                labels.putIfAbsent(key(value.label()), value);
+            }
+            return labels;
+        });
     }
 
     /** Folded, without the s and x of plurals: {@code Conseiller numérique} and {@code Conseillers numériques}. */
