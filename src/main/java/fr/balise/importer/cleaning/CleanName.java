@@ -33,6 +33,10 @@ final class CleanName {
     private static final Pattern UNTIL = Pattern.compile("\\bjusqu (au|en|a)\\b(.*)");
     private static final Pattern WORKS =
             Pattern.compile("^travaux\\b|\\b(en|pour|cause( de)?|suite a des) travaux\\b|\\btravaux jusqu\\b");
+    /** Words of a closing that ends, or is over; with a year they are no closing for good all the same. */
+    private static final Pattern PASSING = Pattern.compile(
+            "\\b(travaux|jusqu|au|du|estivale?|ete|hivernale?|vacances|" + "conges|annuelle|re ?ouv\\w*|rouv\\w*)\\b");
+
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
     private static final Pattern MOVED = Pattern.compile("\\b(a|ont) demenage\\b|\\bdemenagement\\b");
 
@@ -104,7 +108,8 @@ final class CleanName {
         if (closed && FOR_NOW.matcher(words).find()) {
             return Optional.of(new Status(VenueState.CLOSED_FOR_NOW, FrenchMonths.findInside(words), null, note));
         }
-        boolean forGood = FOR_GOOD.matcher(words).find() || (YEAR.matcher(words).find() && !isWorks(note));
+        boolean forGood = FOR_GOOD.matcher(words).find()
+                || (YEAR.matcher(words).find() && !PASSING.matcher(words).find());
         return closed && forGood
                 ? Optional.of(Status.closedForGood(FrenchMonths.findInside(words), note))
                 : Optional.empty();
