@@ -23,11 +23,6 @@ final class CleanName {
             "\\bfermée?s?\\b|\\bfermeture\\b"
                     + "|\\bfermee?s? (en|depuis|d[ée]finitivement|temporairement|provisoirement|pour travaux)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-    /** Words of a closing that ends, or is over; with a year they are no closing for good all the same. */
-    private static final Pattern PASSING =
-            Pattern.compile("\\b(travaux|jusqu|au|du|temporaire(ment)?|provisoire(ment)?|"
-                    + "momentanee?(ment)?|estivale?|ete|hivernale?|vacances|conges|annuelle|re ?ouv\\w*|rouv\\w*)\\b");
-
     private static final Pattern FOR_GOOD = Pattern.compile("\\bdefinitive(ment)?\\b");
     private static final Pattern FOR_NOW = Pattern.compile("\\b(temporaire|provisoire|momentanee?)(ment)?\\b");
     private static final Pattern UNTIL = Pattern.compile("\\bjusqu (au|en|a)\\b(.*)");

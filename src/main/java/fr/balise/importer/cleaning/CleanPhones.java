@@ -28,6 +28,9 @@ final class CleanPhones {
     /** {@code 01/40/18/04/41}: here the separators of numbers stand between pairs. */
     private static final Pattern PAIRS = Pattern.compile("0\\d(?:([/,]| - )\\d\\d)(?:\\1\\d\\d){3}");
 
+    /** Nobody is helped by a fax. */
+    private static final Pattern FAX = Pattern.compile("\\b(?:fax|t[ée]l[ée]copie)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SEVERAL_IN_A_ROW = Pattern.compile("(?:0[1-9]\\d{8}){2,}");
 
     private CleanPhones() {}
@@ -86,7 +89,7 @@ final class CleanPhones {
                 for (int start = 0; start < digits.length(); start += 10) {
                     pieces.add(digits.substring(start, start + 10));
                 }
-            } else if (!piece.isBlank()) {
+            } else if (!piece.isBlank() && !FAX.matcher(piece).find()) {
                 pieces.add(piece.strip());
             }
         }

@@ -39,7 +39,6 @@ class CleanNameTest {
                 "Le Phare (fermé en août)",
                 "Le Phare fermé le lundi",
                 "Le Phare (fermeture pour travaux)",
-                "Le Phare (fermé pour travaux jusqu'en septembre 2027)",
                 "Le Phare (fermeture estivale 2026)",
                 "Le Phare (fermée en 2019, rouverte en 2021)"
             })

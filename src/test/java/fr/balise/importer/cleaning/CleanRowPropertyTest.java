@@ -138,7 +138,7 @@ class CleanRowPropertyTest {
                 null,
                 1,
                 null,
-                new SourceMapping.Input("essai.csv", SourceMapping.Format.CSV),
+                new SourceMapping.Input("essai.csv", null, null, null, null, null, null, null),
                 Arrays.asList("nom"),
                 List.of(),
                 Rows.RULES,
