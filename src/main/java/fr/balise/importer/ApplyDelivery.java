@@ -7,6 +7,7 @@ import fr.balise.importer.cleaning.CleanedRow;
 import fr.balise.importer.matching.KnownRecord;
 import fr.balise.importer.matching.LinkRecords;
 import fr.balise.importer.matching.MergeVenues;
+import fr.balise.importer.matching.OwnIds;
 import fr.balise.importer.matching.RecordKeys;
 import fr.balise.importer.matching.RecordKeys.KeyedRow;
 import fr.balise.importer.matching.RecordStore;
@@ -15,6 +16,7 @@ import fr.balise.importer.reading.Delivery;
 import fr.balise.importer.reading.RawRow;
 import fr.balise.importer.report.RunReport;
 import fr.balise.importer.source.SourceMapping;
+import fr.balise.venue.VenueId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,12 +30,14 @@ import java.util.Set;
 class ApplyDelivery {
     private final Gazetteers gazetteers;
     private final RecordStore records;
+    private final OwnIds ownIds;
     private final LinkRecords linking;
     private final MergeVenues merging;
 
-    ApplyDelivery(Gazetteers gazetteers, RecordStore records, LinkRecords linking, MergeVenues merging) {
+    ApplyDelivery(Gazetteers gazetteers, RecordStore records, OwnIds ownIds, LinkRecords linking, MergeVenues merging) {
         this.gazetteers = gazetteers;
         this.records = records;
+        this.ownIds = ownIds;
         this.linking = linking;
         this.merging = merging;
     }
@@ -49,8 +53,7 @@ class ApplyDelivery {
         Map<String, KnownRecord> known = records.load(mapping.id());
         RunReport report = new RunReport(mapping.id(), unusedColumns(mapping, delivery));
         Sorted sorted = sort(mapping, delivery, known, report);
-        List<SourceRecord> linked = linking.link(mapping.id(), sorted.changed);
-        records.write(mapping.id(), linked, run);
+        records.write(mapping.id(), sorted.changed, run);
         records.touch(sorted.unchanged, run);
         List<KnownRecord> gone = known.values().stream()
                 .filter(record -> !record.absent() && !sorted.present.contains(record.key()))
@@ -60,13 +63,8 @@ class ApplyDelivery {
         sorted.unchanged.keySet().stream()
                 .filter(record -> record.venueId() != null)
                 .forEach(record -> report.countUnchanged());
-        Set<String> affected = new HashSet<>();
-        linked.forEach(record -> {
-            if (record.venueId() != null) {
-                affected.add(record.venueId());
-            }
-        });
-        merging.merge(affected, report);
+        // Placing addresses comes here: after all records are written, before they are compared with others.
+        merging.merge(linking.link(mapping.id(), run), report);
         return report;
     }
 
@@ -82,6 +80,7 @@ class ApplyDelivery {
         RecordKeys keys = new RecordKeys(mapping, gazetteers.version());
         CleanRow cleaning = new CleanRow(mapping, gazetteer);
         Sorted sorted = new Sorted();
+        Map<KeyedRow, CleanedRow> changed = new LinkedHashMap<>();
         List<RawRow> rows = new ArrayList<>();
         delivery.forEachRemaining(rows::add);
         for (KeyedRow keyed : keys.assign(rows, known)) {
@@ -93,10 +92,22 @@ class ApplyDelivery {
             } else {
                 CleanedRow cleaned = cleaning.clean(keyed.row(), keyed.repeated());
                 report.countRow(cleaned.outcome(), cleaned.findings());
-                String venue = before == null ? null : before.venueId();
-                sorted.changed.add(new SourceRecord(keyed.key(), keyed.row(), keyed.contentHash(), cleaned, venue));
+                changed.put(keyed, cleaned);
             }
         }
+        Map<String, String> own = ownIds.assign(
+                mapping.id(),
+                changed.keySet().stream()
+                        .map(KeyedRow::key)
+                        .filter(key -> !known.containsKey(key))
+                        .toList());
+        changed.forEach((keyed, cleaned) -> sorted.changed.add(new SourceRecord(
+                keyed.key(),
+                keyed.row(),
+                keyed.contentHash(),
+                cleaned,
+                // A known record keeps its own id, whatever is given here.
+                own.getOrDefault(keyed.key(), VenueId.of(mapping.id(), keyed.key(), 0)))));
         return sorted;
     }
 

@@ -13,7 +13,13 @@ import org.hibernate.Session;
 /** Keeps venues and the redirects of merged ids. */
 @ApplicationScoped
 public class VenueStore {
-    private static final String REDIRECT = "SELECT venue_id FROM venue_redirect WHERE old_id = :id";
+    /** A merged venue first; then the record that would have founded a venue of this id, had it not joined another. */
+    private static final String REDIRECT = """
+            SELECT venue_id FROM venue_redirect WHERE old_id = :id
+            UNION ALL
+            SELECT venue_id FROM source_record WHERE own_id = :id AND venue_id <> :id
+            LIMIT 1
+            """;
 
     private static final String CITED_SOURCES = """
             SELECT s.id, s.title, s.publisher, s.licence, s.homepage, max(r.finished_at) AS read_at
@@ -36,7 +42,7 @@ public class VenueStore {
         return VenueId.isWellFormed(id) ? Optional.ofNullable(session.find(Venue.class, id)) : Optional.empty();
     }
 
-    /** The id of the venue into which the one with this id was merged. */
+    /** The id of the venue into which the one with this id was merged, or which the record with this own id is part of. */
     public Optional<String> findRedirect(String id) {
         if (!VenueId.isWellFormed(id)) {
             return Optional.empty();

@@ -36,13 +36,14 @@ public class RecordStore {
             """;
     private static final String WRITE = """
             INSERT INTO source_record AS known (source_id, record_key, row_number, raw, content_hash, facts, outcome,
-                                                findings, venue_id, first_run_id, last_run_id)
-            VALUES (?, ?, ?, CAST(? AS jsonb), ?, CAST(? AS jsonb), ?, CAST(? AS jsonb), ?, ?, ?)
+                                                findings, venue_id, own_id, first_run_id, last_run_id, changed_run_id)
+            VALUES (?, ?, ?, CAST(? AS jsonb), ?, CAST(? AS jsonb), ?, CAST(? AS jsonb), ?, ?, ?, ?, ?)
             ON CONFLICT ON CONSTRAINT source_record_key_uq DO UPDATE
             SET row_number = excluded.row_number, raw = excluded.raw, content_hash = excluded.content_hash,
                 facts = excluded.facts, outcome = excluded.outcome, findings = excluded.findings,
-                venue_id = coalesce(known.venue_id, excluded.venue_id),
-                last_run_id = excluded.last_run_id, absent_since = NULL
+                venue_id = coalesce(known.venue_id,
+                                    CASE WHEN excluded.facts IS NOT NULL THEN known.own_id END),
+                last_run_id = excluded.last_run_id, changed_run_id = excluded.changed_run_id, absent_since = NULL
             """;
     private static final String TOUCH =
             "UPDATE source_record SET row_number = ?, last_run_id = ?, absent_since = NULL WHERE id = ?";
@@ -54,7 +55,11 @@ public class RecordStore {
             SELECT id FROM venue WHERE id = ANY (?)
             UNION ALL
             SELECT old_id FROM venue_redirect WHERE old_id = ANY (?)
+            UNION ALL
+            SELECT own_id FROM source_record WHERE own_id = ANY (?)
             """;
+    private static final String VENUES_OF_CHANGED =
+            "SELECT DISTINCT venue_id FROM source_record WHERE changed_run_id = ? AND venue_id IS NOT NULL";
     private static final String STATEMENTS = """
             SELECT sr.venue_id, s.id, s.rank, sr.record_key, sr.facts
             FROM source_record sr JOIN source s ON s.id = sr.source_id
@@ -119,9 +124,12 @@ public class RecordStore {
             statement.setString(6, facts == null ? null : FactsJson.write(facts));
             statement.setString(7, record.cleaned().outcome().name());
             statement.setString(8, write(record.cleaned().findings()));
-            statement.setString(9, record.venueId());
-            statement.setLong(10, run);
+            // Until linking knows better, a new record is a venue of its own.
+            statement.setString(9, facts == null ? null : record.ownId());
+            statement.setString(10, record.ownId());
             statement.setLong(11, run);
+            statement.setLong(12, run);
+            statement.setLong(13, run);
         }));
     }
 
@@ -149,6 +157,7 @@ public class RecordStore {
             try (PreparedStatement query = connection.prepareStatement(TAKEN)) {
                 query.setArray(1, connection.createArrayOf("text", ids.toArray()));
                 query.setArray(2, connection.createArrayOf("text", ids.toArray()));
+                query.setArray(3, connection.createArrayOf("text", ids.toArray()));
                 ResultSet rows = query.executeQuery();
                 while (rows.next()) {
                     taken.add(rows.getString(1));
@@ -156,6 +165,21 @@ public class RecordStore {
             }
         });
         return taken;
+    }
+
+    /** The venues of the records whose content this run wrote. */
+    Set<String> listVenuesOfChanged(long run) {
+        Set<String> venues = new HashSet<>();
+        session.doWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(VENUES_OF_CHANGED)) {
+                query.setLong(1, run);
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    venues.add(rows.getString(1));
+                }
+            }
+        });
+        return venues;
     }
 
     /** What all records say about these venues, by venue. */
