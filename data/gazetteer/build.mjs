@@ -1,10 +1,11 @@
-// Turns the two npm packages of package.json into the CSV files beside this script. Same packages, same bytes.
+// Turns the npm packages of package.json into the CSV files beside this script. Same packages, same bytes.
 //   npm install && npm run build
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readOfficial } from './lib/official.mjs'
 import { readPlaces } from './lib/geonames.mjs'
 import { placeOwn } from './lib/matching.mjs'
 import { placeOthers } from './lib/fallback.mjs'
+import { formerNames, nameMerged } from './lib/history.mjs'
 import { toCsv } from './lib/csv.mjs'
 
 const official = readOfficial()
@@ -12,16 +13,21 @@ const places = readPlaces()
 
 const own = placeOwn(official, places)
 const points = placeOthers(official.communes, own.points)
+// Named only now: a point is taken from communes that were one until lately, not from those of 1943.
+const formerCommunes = nameMerged(official.formerCommunes)
 
 // What is loaded, for people and for the table gazetteer_version.
 const { devDependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
-const versions = Object.entries(devDependencies).map(([name, version]) => `${name} ${version}`)
+const versions = Object.entries(devDependencies).map(([name, version]) =>
+  version.startsWith('npm:') ? version.slice(4).replace(/@(?=[^@]*$)/, ' ') : `${name} ${version}`,
+)
 writeFileSync(new URL('version.txt', import.meta.url), versions.join(', ') + '\n')
 
 write('regions.csv', ['code', 'name'], official.regions)
 write('departments.csv', ['code', 'name', 'region'], official.departments)
 write('epcis.csv', ['siren', 'name', 'kind'], official.epcis)
-write('former_communes.csv', ['insee', 'name', 'kind', 'commune'], official.formerCommunes)
+write('former_communes.csv', ['insee', 'name', 'kind', 'commune'], formerCommunes)
+write('former_names.csv', ['name', 'commune'], formerNames(official.communes, formerCommunes))
 write(
   'communes.csv',
   ['insee', 'name', 'kind', 'parent', 'department', 'region', 'epci', 'population', 'postal_codes',

@@ -27,16 +27,35 @@ final class ClueReader {
         if (beside != null && stated != null && !beside.equals(stated)) {
             return Optional.empty();
         }
-        String postalCode = stated == null ? beside : stated;
+        String postalCode = postalCode(stated == null ? beside : stated);
         if (name != null && name.key().isEmpty()) {
             name = null;
         }
         Optional<Commune> coded = clue.insee() == null ? Optional.empty() : gazetteer.findByInsee(clue.insee());
+        if (coded.isPresent() && isOutvoted(cityOf(coded.get()), name, postalCode)) {
+            coded = Optional.empty();
+        }
         Optional<Commune> commune = coded.isPresent()
                 ? confirmed(cityOf(coded.get()), name, postalCode)
                 : fromNameAndCode(name, postalCode);
         int number = name == null ? 0 : name.number();
-        return commune.map(found -> refined(found, coded, postalCode, number));
+        Optional<Commune> believed = coded;
+        return commune.map(found -> refined(found, believed, postalCode, number));
+    }
+
+    /** Null for one that begins like no department, such as 00000, which says nothing. */
+    private @Nullable String postalCode(@Nullable String text) {
+        return text == null || communesOf(departmentsOf(text)).isEmpty() ? null : text;
+    }
+
+    /** Whether a name and an ordinary postal code agree with each other, and neither with the INSEE code. */
+    private boolean isOutvoted(Commune stated, @Nullable CommuneName name, @Nullable String postalCode) {
+        return name != null
+                && postalCode != null
+                && !isCedex(postalCode)
+                && !isCalled(stated, name)
+                && !isServedBy(stated, postalCode)
+                && listNamed(name, postalCode).size() == 1;
     }
 
     /** The commune of an INSEE code, unless what else is known speaks against it. */
@@ -44,12 +63,30 @@ final class ClueReader {
         Boolean nameAgrees = name == null ? null : isCalled(stated, name);
         Boolean codeAgrees = postalCode == null ? null : isServedBy(stated, postalCode);
         boolean nameAgainst = Boolean.FALSE.equals(nameAgrees) && !Boolean.TRUE.equals(codeAgrees);
-        boolean codeAgainst = Boolean.FALSE.equals(codeAgrees) && !Boolean.TRUE.equals(nameAgrees);
+        boolean codeAgainst = Boolean.FALSE.equals(codeAgrees)
+                && !Boolean.TRUE.equals(nameAgrees)
+                && !isNeighbours(stated, postalCode);
         return nameAgainst || codeAgainst ? Optional.empty() : Optional.of(stated);
     }
 
     private boolean isCalled(Commune commune, CommuneName name) {
-        return !names.list(name, other -> other.equals(commune)).isEmpty();
+        return !names.list(name, other -> other.equals(commune)).isEmpty()
+                || CommuneName.parse(commune.name()).isNearly(name);
+    }
+
+    /**
+     * Whether the postal code is that of a commune next door, of the same intercommunality: people write the code of the
+     * office that sorts their mail. Not in a métropole, whose communes are towns of their own.
+     */
+    private boolean isNeighbours(Commune commune, @Nullable String postalCode) {
+        String epci = commune.epciCode();
+        return postalCode != null
+                && epci != null
+                && gazetteer
+                        .findEpci(epci)
+                        .filter(known -> !known.kind().startsWith("MET"))
+                        .isPresent()
+                && gazetteer.listByPostalCode(postalCode).stream().anyMatch(other -> epci.equals(other.epciCode()));
     }
 
     private boolean isServedBy(Commune commune, String postalCode) {
@@ -62,11 +99,27 @@ final class ClueReader {
             return postalCode == null ? Optional.empty() : fromCode(postalCode);
         }
         List<Commune> named = listNamed(name, postalCode);
+        if (named.isEmpty() && postalCode != null && !isCedex(postalCode)) {
+            named = listNearly(name, postalCode);
+        }
         if (named.isEmpty() && postalCode != null && names.listAnywhere(name).isEmpty()) {
             // No commune bears the name: a quarter or a resort, so the postal code speaks alone.
             return fromCode(postalCode);
         }
         return only(named);
+    }
+
+    /** Where name and ordinary postal code do not fit together: the name next door, else a misspelt one of the code. */
+    private List<Commune> listNearly(CommuneName name, String postalCode) {
+        List<String> departments = departmentsOf(postalCode);
+        List<Commune> around = names.list(name, commune -> departments.contains(commune.departmentCode()));
+        if (!around.isEmpty()) {
+            return around.size() == 1 && isNeighbours(around.get(0), postalCode) ? around : List.of();
+        }
+        return gazetteer.listByPostalCode(postalCode).stream()
+                .filter(commune -> commune.kind() == Kind.COMMUNE)
+                .filter(commune -> CommuneName.parse(commune.name()).isNearly(name))
+                .toList();
     }
 
     private List<Commune> listNamed(CommuneName name, @Nullable String postalCode) {

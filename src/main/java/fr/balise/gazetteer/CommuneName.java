@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ record CommuneName(
     private static final Pattern NUMBERED = Pattern.compile(CITY + " ?" + NUMBER);
     private static final Pattern NUMBERED_BEFORE = Pattern.compile(NUMBER + " (?:de )?" + CITY);
     private static final Pattern LEADING_ARTICLE = Pattern.compile("^(les?|la|l) .*");
+
+    /** Of shorter names too many are alike: Ars, Aas, Arc. */
+    private static final int SHORTEST_NEARLY = 5;
+    /** From here on two letters may differ. */
+    private static final int LONG_NAME = 9;
 
     private static final Map<String, String> CITY_DEPARTMENTS = Map.of("paris", "75", "lyon", "69", "marseille", "13");
 
@@ -99,6 +105,21 @@ record CommuneName(
     /** The key without its article: {@code lemans} gives {@code mans}. */
     String keyWithoutArticle() {
         return key.substring(article.length());
+    }
+
+    /**
+     * Whether both are most likely meant for the same: a letter or two apart ({@code BLETTRANS}, Bletterans), or one is
+     * the beginning of the other ({@code Saint Orens}, Saint-Orens-de-Gameville). Only good among few candidates.
+     */
+    boolean isNearly(CommuneName other) {
+        int shorter = Math.min(key.length(), other.key.length());
+        if (shorter < SHORTEST_NEARLY) {
+            return false;
+        }
+        int typos = shorter < LONG_NAME ? 1 : 2;
+        return key.startsWith(other.key)
+                || other.key.startsWith(key)
+                || new LevenshteinDistance(typos).apply(key, other.key) >= 0;
     }
 
     private static String article(String folded) {

@@ -21,7 +21,7 @@ public final class Gazetteer {
 
     /** Nothing at all: what stands in while no files have been loaded. */
     public static final Gazetteer EMPTY =
-            new Gazetteer(new GazetteerData(List.of(), List.of(), List.of(), List.of(), List.of()));
+            new Gazetteer(new GazetteerData(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
 
     private final Map<String, Region> regions;
     private final Map<String, Department> departments;
@@ -42,7 +42,7 @@ public final class Gazetteer {
             byFormerCode.put(former.insee(), Objects.requireNonNull(communes.get(former.commune()), former.commune()));
         }
         data.communes().stream().sorted(alphabetical()).forEach(this::add);
-        names = new NameIndex(communes.values(), data.formerCommunes(), communes);
+        names = new NameIndex(data, communes);
         clues = new ClueReader(this, names);
     }
 

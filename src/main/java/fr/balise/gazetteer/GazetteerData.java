@@ -8,4 +8,5 @@ record GazetteerData(
         List<Department> departments,
         List<Epci> epcis,
         List<Commune> communes,
-        List<FormerCommune> formerCommunes) {}
+        List<FormerCommune> formerCommunes,
+        List<FormerName> formerNames) {}

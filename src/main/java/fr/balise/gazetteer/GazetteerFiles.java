@@ -22,6 +22,7 @@ public final class GazetteerFiles {
     static final List<String> DEPARTMENT_COLUMNS = List.of("code", "name", "region");
     static final List<String> EPCI_COLUMNS = List.of("siren", "name", "kind");
     static final List<String> FORMER_COLUMNS = List.of("insee", "name", "kind", "commune");
+    static final List<String> FORMER_NAME_COLUMNS = List.of("name", "commune");
     static final List<String> COMMUNE_COLUMNS = List.of(
             "insee",
             "name",
@@ -43,6 +44,7 @@ public final class GazetteerFiles {
     private final GazetteerFile epcis;
     private final GazetteerFile communes;
     private final GazetteerFile formerCommunes;
+    private final GazetteerFile formerNames;
     private final GazetteerData data;
 
     private GazetteerFiles(Path folder) throws UnreadableGazetteerException {
@@ -52,6 +54,7 @@ public final class GazetteerFiles {
         epcis = GazetteerFile.read(folder.resolve("epcis.csv"));
         communes = GazetteerFile.read(folder.resolve("communes.csv"));
         formerCommunes = GazetteerFile.read(folder.resolve("former_communes.csv"));
+        formerNames = GazetteerFile.read(folder.resolve("former_names.csv"));
         data = new GazetteerData(
                 regions.rows(REGION_COLUMNS, row -> new Region(row.get("code"), row.get("name"))),
                 departments.rows(
@@ -61,7 +64,8 @@ public final class GazetteerFiles {
                 communes.rows(COMMUNE_COLUMNS, GazetteerFiles::commune),
                 formerCommunes.rows(
                         FORMER_COLUMNS,
-                        row -> new FormerCommune(row.get("insee"), row.find("name"), row.get("commune"))));
+                        row -> new FormerCommune(row.get("insee"), row.find("name"), row.get("commune"))),
+                formerNames.rows(FORMER_NAME_COLUMNS, row -> new FormerName(row.get("name"), row.get("commune"))));
         checkReferences();
     }
 
@@ -86,7 +90,8 @@ public final class GazetteerFiles {
     /** SHA-256 over all files, in hexadecimal: other files, other fingerprint. */
     String fingerprint() {
         MessageDigest digest = sha256();
-        for (GazetteerFile file : List.of(version, regions, departments, epcis, communes, formerCommunes)) {
+        for (GazetteerFile file :
+                List.of(version, regions, departments, epcis, communes, formerCommunes, formerNames)) {
             digest.update(file.text().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
@@ -111,6 +116,10 @@ public final class GazetteerFiles {
 
     String formerCommunesCsv() {
         return formerCommunes.text();
+    }
+
+    String formerNamesCsv() {
+        return formerNames.text();
     }
 
     private static MessageDigest sha256() {
@@ -156,6 +165,9 @@ public final class GazetteerFiles {
                 formerCommunes,
                 data.formerCommunes().stream().map(FormerCommune::insee).toList());
         for (FormerCommune former : data.formerCommunes()) {
+            check(communes, known, former.commune());
+        }
+        for (FormerName former : data.formerNames()) {
             check(communes, known, former.commune());
         }
         Set<String> departmentCodes = codes(

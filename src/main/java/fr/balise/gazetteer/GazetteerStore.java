@@ -33,7 +33,7 @@ class GazetteerStore {
 
     /** All in one statement, as they refer to each other; readers of the tables wait for the commit, seconds later. */
     private static final String EMPTY =
-            "TRUNCATE gazetteer_version, former_commune, commune_postal_code, commune, epci, department, region";
+            "TRUNCATE gazetteer_version, former_name, former_commune, commune_postal_code, commune, epci, department, region";
 
     private static final String STAGING = """
             CREATE TEMPORARY TABLE gazetteer_communes_csv (
@@ -92,7 +92,7 @@ class GazetteerStore {
                 version.setString(2, files.fingerprint());
                 version.executeUpdate();
             }
-            statement.execute("ANALYZE commune, commune_postal_code, former_commune");
+            statement.execute("ANALYZE commune, commune_postal_code, former_commune, former_name");
             return true;
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("le répertoire des communes n'a pas pu être écrit dans la base", e);
@@ -127,6 +127,7 @@ class GazetteerStore {
             statement.execute(POSTAL_CODES);
         }
         copyIn(copy, "former_commune (insee, name, kind, commune)", files.formerCommunesCsv());
+        copyIn(copy, "former_name (name, commune)", files.formerNamesCsv());
     }
 
     /** {@code target} is one of the constants above, never a value from outside. */
@@ -145,10 +146,11 @@ class GazetteerStore {
                             GazetteerStore::department),
                     list(connection, "SELECT siren, name, kind FROM epci ORDER BY siren", GazetteerStore::epci),
                     list(connection, SELECT_COMMUNES, GazetteerStore::commune),
+                    list(connection, "SELECT insee, name, commune FROM former_commune", GazetteerStore::formerCommune),
                     list(
                             connection,
-                            "SELECT insee, name, commune FROM former_commune",
-                            GazetteerStore::formerCommune)));
+                            "SELECT name, commune FROM former_name ORDER BY commune, name",
+                            row -> new FormerName(row.getString(1), row.getString(2)))));
         } catch (SQLException e) {
             throw new IllegalStateException("le répertoire des communes n'a pas pu être lu dans la base", e);
         }

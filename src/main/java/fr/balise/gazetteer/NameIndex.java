@@ -1,13 +1,13 @@
 package fr.balise.gazetteer;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Communes by the names that people give them, in three steps from the sure to the loose: the official name, the name
@@ -19,16 +19,20 @@ final class NameIndex {
     private final Map<String, List<Commune>> shortened = new HashMap<>();
     private final Map<String, List<Commune>> former = new HashMap<>();
 
-    NameIndex(Collection<Commune> communes, List<FormerCommune> formerCommunes, Map<String, Commune> byInsee) {
-        communes.stream()
+    NameIndex(GazetteerData data, Map<String, Commune> byInsee) {
+        data.communes().stream()
                 .filter(commune -> commune.kind() == Commune.Kind.COMMUNE)
                 .forEach(this::add);
-        for (FormerCommune old : formerCommunes) {
+        for (FormerCommune old : data.formerCommunes()) {
             if (old.name() != null) {
-                Commune today = Objects.requireNonNull(byInsee.get(old.commune()), old.commune());
-                add(former, CommuneName.parse(old.name()).key(), today);
+                addFormer(old.name(), byInsee.get(old.commune()));
             }
         }
+        data.formerNames().forEach(old -> addFormer(old.name(), byInsee.get(old.commune())));
+    }
+
+    private void addFormer(String name, @Nullable Commune today) {
+        add(former, CommuneName.parse(name).key(), Objects.requireNonNull(today, name));
     }
 
     private void add(Commune commune) {

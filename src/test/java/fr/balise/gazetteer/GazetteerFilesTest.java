@@ -22,7 +22,13 @@ class GazetteerFilesTest {
     @BeforeEach
     void copyTheShippedFiles() throws IOException {
         for (String file : List.of(
-                "version.txt", "regions.csv", "departments.csv", "epcis.csv", "communes.csv", "former_communes.csv")) {
+                "version.txt",
+                "regions.csv",
+                "departments.csv",
+                "epcis.csv",
+                "communes.csv",
+                "former_communes.csv",
+                "former_names.csv")) {
             Files.copy(ShippedGazetteer.FOLDER.resolve(file), folder.resolve(file));
         }
     }

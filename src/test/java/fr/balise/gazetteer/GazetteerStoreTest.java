@@ -133,8 +133,9 @@ class GazetteerStoreTest {
     private void empty() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE gazetteer_version, former_commune, commune_postal_code, commune, epci,"
-                    + " department, region");
+            statement.execute(
+                    "TRUNCATE gazetteer_version, former_name, former_commune, commune_postal_code, commune, epci,"
+                            + " department, region");
         }
     }
 

@@ -112,6 +112,11 @@ class PlaceClueTest {
         assertFound("69149", null, "69600", "Oullins");
         assertFound("50129", null, null, "CHERBOURG OCTEVILLE");
         assertFound("50129", null, "50470", "La Glacerie");
+        // Known by code alone in the edition of today; the names come from the history.
+        assertFound("01033", "01126", null, "Coupy");
+        assertFound("60057", null, "60000", "Voisinlieu");
+        assertFound("04070", null, "04000", "DIGNE");
+        assertFound("95306", null, null, "Herblay");
         assertThat(gazetteer.listByName("Oullins")).extracting(Commune::insee).containsExactly("69149");
     }
 
@@ -137,6 +142,30 @@ class PlaceClueTest {
     void ofThreeTheOddOneOutIsOutvoted() {
         assertFound("35238", "35238", "35000", "Un nom qui n'existe pas");
         assertFound("35238", "35238", "44000", "Rennes");
+        assertFound("63300", "63148", "63200", "Riom");
+    }
+
+    @Test
+    void aMisspeltNameIsUnderstoodAmongTheCommunesOfItsPostalCode() {
+        assertFound("11069", null, "11000", "Carcasonne");
+        assertFound("31506", null, "31650", "Saint Orens");
+        assertFound("11203", null, "11200", "Lezignan");
+        assertFound("39056", "39056", null, "BLETTRANS");
+        // A commune of the department bears the name as it is written.
+        assertNotFound(null, "58190", "Dornes");
+    }
+
+    @Test
+    void thePostalCodeOfANeighbourDoesNotSpeakAgainst() {
+        assertFound("71270", null, "71870", "MÂCON");
+        assertNotFound(null, "71100", "MÂCON");
+        assertNotFound(null, "11000", "Narbonne");
+    }
+
+    @Test
+    void aPostalCodeOfNoDepartmentSaysNothing() {
+        assertFound("63300", "63300", "00000", null);
+        assertNotFound(null, "00000", null);
     }
 
     @Test
