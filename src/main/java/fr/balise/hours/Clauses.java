@@ -14,6 +14,8 @@ final class Clauses {
     private static final Set<Kind> BEFORE_EXCEPT = EnumSet.of(Kind.COMMA, Kind.BRACKET, Kind.FILLER);
     private static final Set<Kind> BEFORE_DAYS =
             EnumSet.of(Kind.COMMA, Kind.BRACKET, Kind.ARTICLE, Kind.FILLER, Kind.SLASH, Kind.DASH, Kind.LINE);
+    private static final Set<Kind> JOINTS = EnumSet.of(Kind.COMMA, Kind.AND, Kind.SLASH, Kind.ARTICLE);
+    private static final Set<Kind> ENDS = EnumSet.of(Kind.END, Kind.STOP, Kind.LINE, Kind.BRACKET, Kind.DASH);
     private static final int NOON_AT_LATEST = 13 * 60 + 30;
     static final String BY_APPOINTMENT = "\"sur rendez-vous\"";
 
@@ -53,6 +55,7 @@ final class Clauses {
         } else if (ScopeReader.startsAt(next)) {
             single |= clauses > 0;
             scopes.read();
+            refusePublicHolidays();
         } else if (next.is(Kind.APPOINTMENT)) {
             appointment();
         } else if (next.is(Kind.CLOSED)) {
@@ -160,6 +163,7 @@ final class Clauses {
         var left = new TreeSet<>(days.plain());
         left.removeAll(but);
         schedule.close(but);
+        otherHolidays();
         return new Days(left, days.ofMonth(), days.listed());
     }
 
@@ -180,10 +184,13 @@ final class Clauses {
         Token at = in.peek();
         Days but = DaysReader.read(in);
         requirePart(but.plain(), days, at);
+        int behind = in.position();
         in.skip(BEFORE_HOURS);
         if (!in.peekIsTime()) {
             single |= but.plain().contains(Days.PUBLIC_HOLIDAY);
             schedule.close(but.plain());
+            in.back(behind);
+            otherHolidays();
         } else if (but.plain().size() == 1) {
             String hours = TimeRanges.write(TimeRanges.read(in));
             but.plain().forEach(day -> schedule.replace(day, hours));
@@ -210,6 +217,7 @@ final class Clauses {
         }
         single = true;
         schedule.closeInSchoolHolidays();
+        otherHolidays();
     }
 
     private void closed() {
@@ -222,6 +230,40 @@ final class Clauses {
         } else {
             throw in.uncertainAt(at);
         }
+        otherHolidays();
+    }
+
+    /** {@code "sauf jours fériés et vacances scolaires"}: holidays that a closing names after others. */
+    private void otherHolidays() {
+        int mark = in.position();
+        boolean and = in.takeIf(Kind.AND);
+        boolean joined = and || in.takeIf(Kind.COMMA) || in.takeIf(Kind.SLASH);
+        in.skip(EnumSet.of(Kind.ARTICLE));
+        Token holiday = in.peek();
+        if (!joined || !(holiday.is(Kind.SCHOOL_HOLIDAY) || holiday.is(Kind.PUBLIC_HOLIDAY))) {
+            in.back(mark);
+            return;
+        }
+        in.take();
+        boolean ends = ENDS.contains(in.peek().kind()) || (and && in.peek(Kind.COMMA));
+        if (!ends) {
+            throw in.uncertainAt(holiday);
+        }
+        if (holiday.is(Kind.SCHOOL_HOLIDAY)) {
+            schedule.closeInSchoolHolidays();
+        } else {
+            schedule.close(Set.of(Days.PUBLIC_HOLIDAY));
+        }
+    }
+
+    /** {@code "hors vacances scolaires et jours fériés lundi 9h-12h"}: are they among the days that follow? */
+    private void refusePublicHolidays() {
+        int mark = in.position();
+        in.skip(JOINTS);
+        if (in.position() > mark && in.peek(Kind.PUBLIC_HOLIDAY)) {
+            throw in.uncertain();
+        }
+        in.back(mark);
     }
 
     private void closedDays(Days days, Token at) {

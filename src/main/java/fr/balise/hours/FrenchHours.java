@@ -31,7 +31,8 @@ public final class FrenchHours {
         }
         Optional<OpeningHours> asItIs = NearlyOsm.mend(raw)
                 .or(() -> NearlyOsm.isWrittenSo(raw) ? Optional.of(raw) : Optional.empty())
-                .flatMap(FrenchHours::strict);
+                .flatMap(FrenchHours::strict)
+                .filter(WrittenRules::areMeant);
         return asItIs.<HoursReading>map(Understood::new).orElseGet(() -> prose(Lexer.clean(raw)));
     }
 

@@ -1,6 +1,7 @@
 package fr.balise.hours;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,14 +48,16 @@ final class NearlyOsm {
                 .replaceAll("[;, ]+$", "")
                 .replaceAll("^[;, ]+", "");
         var rules = new ArrayList<String>();
+        var told = new HashSet<Integer>();
+        List<String> language = language(bare);
         for (String part : bare.split(" ?; ?[; ]*", -1)) {
             Matcher rule = RULE.matcher(part);
             if (!rule.matches()) {
                 return Optional.empty();
             }
-            Optional<String> days = days(rule.group(1), bare);
+            Optional<String> days = days(rule.group(1), language);
             Optional<String> hours = hours(rule.group(2));
-            if (days.isEmpty() || hours.isEmpty()) {
+            if (days.isEmpty() || hours.isEmpty() || (language == FRENCH && repeats(days.get(), told))) {
                 return Optional.empty();
             }
             rules.add(days.get() + " " + hours.get());
@@ -63,17 +66,34 @@ final class NearlyOsm {
     }
 
     /** One language for the whole value: {@code "Mo-Ve"} is not sure to be Friday. */
-    private static Optional<String> days(String days, String whole) {
-        List<String> language = NAME.matcher(whole.replaceAll("off|closed", ""))
+    private static List<String> language(String whole) {
+        return NAME.matcher(whole.replaceAll("off|closed", ""))
                         .results()
                         .allMatch(name -> FRENCH.contains(name.group()))
                 ? FRENCH
                 : ENGLISH;
+    }
+
+    private static Optional<String> days(String days, List<String> language) {
         boolean known = NAME.matcher(days).results().allMatch(name -> language.contains(name.group()));
         return known
                 ? Optional.of(NAME.matcher(days.replace(" ", ""))
                         .replaceAll(name -> Days.NAMES.get(language.indexOf(name.group()))))
                 : Optional.empty();
+    }
+
+    /** A day told twice has the last hours in OpenStreetMap; who writes French names may mean both. */
+    private static boolean repeats(String days, Set<Integer> told) {
+        boolean repeats = false;
+        for (String part : days.split(",", -1)) {
+            String[] ends = part.split("-", -1);
+            int first = Days.NAMES.indexOf(ends[0]);
+            int last = Days.NAMES.indexOf(ends[ends.length - 1]);
+            for (int day : first == Days.PUBLIC_HOLIDAY ? Set.of(first) : Days.range(first, last)) {
+                repeats |= !told.add(day);
+            }
+        }
+        return repeats;
     }
 
     private static Optional<String> hours(String hours) {

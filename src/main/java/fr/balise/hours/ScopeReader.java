@@ -27,11 +27,13 @@ final class ScopeReader {
 
     /** Each sort of limit once: a text with two seasons has two schedules. */
     void read() {
+        boolean added = in.isBehind(Kind.AND);
         Token token = in.take();
         Kind sort = token.is(Kind.ODD_WEEKS)
                 ? Kind.EVEN_WEEKS
                 : token.is(Kind.SCHOOL_TIME) ? Kind.SCHOOL_HOLIDAY : token.kind();
-        if (!seen.add(sort)) {
+        // "lundi 9h-12h et vacances scolaires" adds days to others; no limit does.
+        if (added || !seen.add(sort)) {
             throw in.uncertainAt(token);
         }
         switch (token.kind()) {

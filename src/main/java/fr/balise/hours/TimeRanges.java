@@ -17,6 +17,8 @@ final class TimeRanges {
     private static final Set<Kind> BETWEEN_PAIRS =
             EnumSet.of(Kind.COMMA, Kind.STOP, Kind.AND, Kind.SLASH, Kind.DASH, Kind.LINE, Kind.ARTICLE, Kind.BRACKET);
     private static final int DAY = 24 * 60;
+    /** Nobody opens then; who writes {@code "2h-6h"} counts to twelve. */
+    private static final int SMALL_HOURS_END = 5 * 60;
 
     private final TokenReader in;
     private final List<Token> times = new ArrayList<>();
@@ -91,9 +93,12 @@ final class TimeRanges {
     private int[] range(Token from, Token to, String gap) {
         boolean mark = Set.of("TO", "DASH", "SLASH").contains(gap.strip());
         boolean hours = from.is(Kind.TIME) || to.is(Kind.TIME);
-        int open = minutes(from) == DAY ? 0 : minutes(from);
+        boolean wholeDay = minutes(from) == DAY && minutes(to) == DAY;
+        int open = wholeDay ? 0 : minutes(from);
         int close = minutes(to) == 0 ? DAY : minutes(to);
-        if (!mark || !hours || open >= close || close > DAY) {
+        // Programs write 00:00-00:00 where nothing was told, and "minuit" opens the night before or after.
+        boolean possible = open == 0 ? minutes(to) != 0 : open >= SMALL_HOURS_END;
+        if (!mark || !hours || !possible || open >= close || close > DAY) {
             throw in.uncertainAt(from);
         }
         return new int[] {open, close};

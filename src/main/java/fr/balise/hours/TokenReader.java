@@ -61,6 +61,15 @@ final class TokenReader {
         return at == 0 ? Kind.END : tokens.get(at - 1).kind();
     }
 
+    /** Whether a token of this kind stands before the next one, articles apart. */
+    boolean isBehind(Kind kind) {
+        int before = at - 1;
+        while (before >= 0 && tokens.get(before).is(Kind.ARTICLE)) {
+            before--;
+        }
+        return before >= 0 && tokens.get(before).is(kind);
+    }
+
     UncertainHoursException uncertain() {
         return uncertainAt(peek());
     }

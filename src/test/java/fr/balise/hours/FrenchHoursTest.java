@@ -119,6 +119,65 @@ class FrenchHoursTest {
         assertThat(FrenchHours.parse(text)).isInstanceOf(NotUnderstood.class);
     }
 
+    /** "lundi 9h-12h sauf jours fériés et vacances scolaires" was once open in the holidays only. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+                    du lundi au samedi 9h-17h sauf jours fériés et vacances scolaires > Mo-Sa 09:00-17:00; PH off; SH off
+                    lundi 9h-12h fermé les jours fériés et pendant les vacances scolaires > Mo 09:00-12:00; PH off; SH off
+                    lundi 9h-12h, fermé jours fériés, vacances scolaires > Mo 09:00-12:00; PH off; SH off
+                    lundi 9h-12h (sauf vacances scolaires et jours fériés) > Mo 09:00-12:00; PH off; SH off
+                    tous les jours sauf dimanche et vacances scolaires 9h-12h > NotUnderstood
+                    fermé le lundi et vacances scolaires, mardi 9h-12h > Tu 09:00-12:00; SH off
+                    fermé vacances scolaires et jours fériés, lundi 9h-12h > Mo 09:00-12:00; PH off; SH off
+                    hors vacances scolaires et jours fériés lundi 9h-12h > NotUnderstood
+                    lundi 9h-12h et vacances scolaires > NotUnderstood
+                    lundi 9h-12h, fermé jours fériés, vacances scolaires : mardi 9h-12h > NotUnderstood
+                    """)
+    void holidaysNamedBehindOthersInAClosingAreClosedToo(String text, String expected) {
+        assertThat(read(text)).startsWith(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mo-Fr",
+                "open",
+                "Mo,Tu,09:00-12:00",
+                "Mo-Fr 00:00-00:00",
+                "Mo-Fr 09:00-12:00; Mo-Fr 14:00-17:00",
+                "Lu 9h-12h; Lu 14h-17h",
+                "Lu-Sa 9h-12h; Me 14h-17h"
+            })
+    void valuesThatMeanAnotherThingToTheSpecificationAreNotUnderstood(String text) {
+        assertThat(FrenchHours.parse(text)).isInstanceOf(NotUnderstood.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mo-Fr 09:00-17:00; We 09:00-12:00",
+                "Mo-Fr 09:00-17:00; PH off",
+                "Mo \"sur rendez-vous\"",
+                "24/7",
+                "Mo-Fr 09:00-12:00, Mo-Fr 14:00-17:00"
+            })
+    void valuesOfOpenStreetMapThatTellHoursStayAsTheyAre(String text) {
+        assertThat(read(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lundi 00:00-00:00",
+                "lundi minuit-2h",
+                "lundi de minuit à midi",
+                "lundi 2h-6h",
+                "lundi 1h30-5h30"
+            })
+    void hoursOfTheNightAreNotGuessed(String text) {
+        assertThat(FrenchHours.parse(text)).isInstanceOf(NotUnderstood.class);
+    }
+
     @Test
     void listsInMarkupAreUnderstood() {
         assertThat(read("<p><br><ul><li>lundi&nbsp;: Fermé</li><li>mardi : 14h-18h</li></ul></p>"))

@@ -43,6 +43,11 @@ class WeekHoursTest {
     }
 
     @Test
+    void zerosOfAProgramAreNoHours() {
+        assertThat(WeekHours.ofDays(List.of("00:00-00:00", "9h-12h"))).isInstanceOf(NotUnderstood.class);
+    }
+
+    @Test
     void moreColumnsThanDaysAreAMistakeOfTheCaller() {
         assertThatIllegalArgumentException().isThrownBy(() -> WeekHours.ofDays(Collections.nCopies(8, "")));
     }
