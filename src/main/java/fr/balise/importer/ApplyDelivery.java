@@ -51,7 +51,7 @@ class ApplyDelivery {
         mapping.requireColumns(delivery.columns());
         records.lock(mapping.id());
         Map<String, KnownRecord> known = records.load(mapping.id());
-        RunReport report = new RunReport(mapping.id(), unusedColumns(mapping, delivery));
+        RunReport report = new RunReport(mapping.id(), mapping.listUnused(delivery.columns()));
         Sorted sorted = sort(mapping, delivery, known, report);
         records.write(mapping.id(), sorted.changed, run);
         records.touch(sorted.unchanged, run);
@@ -109,12 +109,5 @@ class ApplyDelivery {
                 // A known record keeps its own id, whatever is given here.
                 own.getOrDefault(keyed.key(), VenueId.of(mapping.id(), keyed.key(), 0)))));
         return sorted;
-    }
-
-    private static List<String> unusedColumns(SourceMapping mapping, Delivery delivery) {
-        return delivery.columns().stream()
-                .filter(column -> !mapping.usedColumns().contains(column))
-                .filter(column -> !mapping.ignore().contains(column))
-                .toList();
     }
 }

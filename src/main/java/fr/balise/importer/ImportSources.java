@@ -77,7 +77,7 @@ public class ImportSources {
     private RunReport run(SourceMapping mapping) {
         long run = begin(mapping);
         try (Delivery delivery = ReadDelivery.open(
-                config.input(mapping.input().file()), mapping.input().form())) {
+                config.input(mapping.input().place()), mapping.input().form())) {
             return QuarkusTransaction.requiringNew().timeout(3600).call(() -> {
                 RunReport report = applyDelivery.apply(mapping, delivery, run);
                 get(run).succeed(report, delivery.sha256(), Instant.now());
@@ -95,7 +95,7 @@ public class ImportSources {
     private static long begin(SourceMapping mapping) {
         return QuarkusTransaction.requiringNew().call(() -> {
             declare(mapping);
-            ImportRun run = ImportRun.start(mapping.id(), mapping.input().file(), Instant.now());
+            ImportRun run = ImportRun.start(mapping.id(), mapping.input().place(), Instant.now());
             run.persist();
             return run.id;
         });

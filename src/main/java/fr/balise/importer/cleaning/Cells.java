@@ -3,12 +3,11 @@ package fr.balise.importer.cleaning;
 import fr.balise.importer.reading.RawRow;
 import fr.balise.importer.report.Finding;
 import fr.balise.importer.report.FindingKind;
-import fr.balise.importer.source.SourceMapping.Condition;
-import fr.balise.importer.source.SourceMapping.FieldRule;
-import fr.balise.text.Folding;
+import fr.balise.importer.source.FieldRule;
+import fr.balise.importer.source.FieldVocabulary;
 import fr.balise.venue.StandardField;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,23 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The texts that a mapping finds in one row, and the findings about them. */
+/** The texts that a mapping finds in one row, or in several that are one venue, and the findings about them. */
 final class Cells {
-    private final RawRow row;
+    private static final List<String> STANDARD_SEPARATOR = List.of("|");
+
+    private final List<RuleTexts> rows;
     private final Map<StandardField, List<FieldRule>> rules;
+    private final Map<StandardField, List<Cell>> found = new EnumMap<>(StandardField.class);
     private final List<Finding> findings = new ArrayList<>();
 
     Cells(RawRow row, Map<StandardField, List<FieldRule>> rules) {
-        this.row = row;
+        this(List.of(new RowTexts(row.cells())), rules);
+    }
+
+    Cells(List<RowTexts> rows, Map<StandardField, List<FieldRule>> rules) {
+        List<RuleTexts> texts = new ArrayList<>(rows.size());
+        rows.forEach(row -> texts.add(new RuleTexts(row, this)));
+        this.rows = texts;
         this.rules = rules;
     }
 
@@ -41,77 +49,83 @@ final class Cells {
         }
     }
 
-    /** All texts for a field that say something: without markup, white space tidied, {@code N/A} and its like left out. */
+    /**
+     * The texts for a field that say something: of all rules where it takes several values, else of the first rule that
+     * has one.
+     */
     List<Cell> all(StandardField field) {
-        return rules.getOrDefault(field, List.of()).stream()
-                .filter(rule -> rule.when() == null || holds(rule.when()))
-                .map(this::cell)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Cell> cells = found.get(field);
+        if (cells == null) {
+            cells = texts(rules.getOrDefault(field, List.of()), FieldVocabulary.isList(field));
+            found.put(field, cells);
+        }
+        return cells;
+    }
+
+    /** The texts of rules: of all, or of the first that has one. */
+    List<Cell> texts(List<FieldRule> rules, boolean ofAll) {
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        Set<Cell> cells = new LinkedHashSet<>();
+        for (RuleTexts row : rows) {
+            for (FieldRule rule : rules) {
+                cells.addAll(row.read(rule));
+                if (!ofAll && !cells.isEmpty()) {
+                    return List.copyOf(cells);
+                }
+            }
+        }
+        return List.copyOf(cells);
     }
 
     Optional<Cell> first(StandardField field) {
-        return all(field).stream().findFirst();
+        List<Cell> cells = all(field);
+        return cells.isEmpty() ? Optional.empty() : Optional.of(cells.get(0));
+    }
+
+    /** The cell as it was read, with its line breaks, where the text is all that it says; else the text. */
+    String raw(Cell cell) {
+        return rows.stream()
+                .map(row -> row.raw(cell))
+                .filter(raw -> !raw.equals(cell.text()))
+                .findFirst()
+                .orElse(cell.text());
     }
 
     @Nullable
     String text(StandardField field) {
-        return first(field).map(Cell::text).orElse(null);
-    }
-
-    /** The first text for a field, as a value; null with a finding when it can't be read. */
-    <T> @Nullable T value(StandardField field, FindingKind unreadable, Function<String, T> parser) {
-        return first(field).map(cell -> parse(cell, unreadable, parser)).orElse(null);
+        List<Cell> cells = all(field);
+        return cells.isEmpty() ? null : cells.get(0).text();
     }
 
     /** All texts for a field, split at {@code |} as in the standard, as values; unreadable ones leave a finding. */
     <T> Set<T> values(StandardField field, Function<String, T> parser) {
         Set<T> values = new LinkedHashSet<>();
         for (Cell piece : pieces(field)) {
-            T value = parse(piece, FindingKind.VALUE_UNKNOWN, parser);
-            if (value != null) {
-                values.add(value);
+            try {
+                values.add(parser.apply(piece.text()));
+            } catch (IllegalArgumentException e) {
+                note(FindingKind.VALUE_UNKNOWN, piece, null);
             }
         }
         return values;
     }
 
+    /** All texts for a field, split at {@code |} as in the standard. */
     List<Cell> pieces(StandardField field) {
-        return all(field).stream()
-                .flatMap(cell -> Arrays.stream(cell.text().split("\\|", -1))
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .map(text -> new Cell(cell.column(), text)))
-                .toList();
-    }
-
-    private <T> @Nullable T parse(Cell cell, FindingKind unreadable, Function<String, T> parser) {
-        try {
-            return parser.apply(cell.text());
-        } catch (IllegalArgumentException e) {
-            note(unreadable, cell, null);
-            return null;
+        List<Cell> cells = all(field);
+        if (cells.stream().noneMatch(cell -> cell.text().indexOf('|') >= 0)) {
+            return cells;
         }
-    }
-
-    private Optional<Cell> cell(FieldRule rule) {
-        String text = rule.column() == null ? rule.value() : row.cells().get(rule.column());
-        return Optional.ofNullable(text)
-                .map(raw -> plain(rule.column(), raw))
-                .filter(plain -> !EmptyText.isEmpty(plain))
-                .map(plain -> new Cell(rule.column(), plain));
-    }
-
-    private String plain(@Nullable String column, String raw) {
-        String plain = PlainText.of(raw);
-        if (column != null && PlainText.hasMarkup(raw)) {
-            note(FindingKind.MARKUP_REMOVED, new Cell(column, raw), plain);
+        List<Cell> pieces = new ArrayList<>();
+        for (Cell cell : cells) {
+            for (String text : CutText.pieces(cell.text(), STANDARD_SEPARATOR)) {
+                if (!text.isBlank()) {
+                    pieces.add(new Cell(cell.column(), text.strip()));
+                }
+            }
         }
-        return plain;
-    }
-
-    private boolean holds(Condition condition) {
-        String words = " " + Folding.words(row.cells().getOrDefault(condition.column(), "")) + " ";
-        return words.contains(" " + Folding.words(condition.word()) + " ");
+        return pieces;
     }
 }

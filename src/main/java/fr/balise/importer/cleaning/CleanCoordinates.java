@@ -4,6 +4,8 @@ import fr.balise.gazetteer.Commune;
 import fr.balise.geo.Position;
 import fr.balise.geo.Precision;
 import fr.balise.importer.report.FindingKind;
+import fr.balise.importer.source.CoordinateForm;
+import fr.balise.importer.source.CoordinateForm.Crs;
 import fr.balise.venue.StandardField;
 import java.util.Optional;
 import java.util.Set;
@@ -25,13 +27,20 @@ final class CleanCoordinates {
             Pattern.compile("[\\[(]?\\s*([+-]?\\d{1,3}\\.\\d{1,20})\\s*[,; ]\\s*([+-]?\\d{1,3}\\.\\d{1,20})\\s*[\\])]?"
                     + "|([+-]?\\d{1,3},\\d{1,20})\\s*(?:;|\\s)\\s*([+-]?\\d{1,3},\\d{1,20})");
 
-    private CleanCoordinates() {}
+    private final CoordinateForm form;
+    /** Null for degrees. */
+    private final @Nullable Crs metric;
+
+    CleanCoordinates(CoordinateForm form) {
+        this.form = form;
+        this.metric = form.system() == Crs.WGS84 ? null : form.system();
+    }
 
     /** Two numbers as they stand, and whether they had to be mended to be read. */
     private record Pair(double first, double second, boolean mended) {}
 
     /** The point of the row; empty, with a finding where one was stated, when none can be used. */
-    static Optional<Position> clean(Cells cells, @Nullable Commune commune) {
+    Optional<Position> clean(Cells cells, @Nullable Commune commune) {
         Cell latitude = cells.first(StandardField.LATITUDE).orElse(null);
         Cell longitude = cells.first(StandardField.LONGITUDE).orElse(null);
         Cell stated = latitude != null ? latitude : longitude;
@@ -43,7 +52,8 @@ final class CleanCoordinates {
             cells.note(FindingKind.COORDINATES_UNREADABLE, stated, null);
             return Optional.empty();
         }
-        Position position = position(pair);
+        Position position =
+                metric == null ? inDegrees(pair) : MetricPoints.position(metric, pair.second(), pair.first());
         if (position == null) {
             cells.note(FindingKind.COORDINATES_OUTSIDE_FRANCE, stated, null);
             return Optional.empty();
@@ -52,15 +62,18 @@ final class CleanCoordinates {
             cells.note(FindingKind.COORDINATES_FAR, stated, null);
             return Optional.empty();
         }
-        if (pair.mended() || pair.first() != position.latitude()) {
+        boolean swapped = metric == null
+                ? pair.first() != position.latitude()
+                : MetricPoints.areSwapped(metric, pair.second(), pair.first());
+        if (pair.mended() || swapped) {
             cells.note(FindingKind.COORDINATES_REPAIRED, stated, position.latitude() + ", " + position.longitude());
         }
         return Optional.of(position);
     }
 
-    private static @Nullable Pair pair(@Nullable Cell latitude, @Nullable Cell longitude) {
-        String first = latitude == null ? "" : latitude.text();
-        String second = longitude == null ? "" : longitude.text();
+    private @Nullable Pair pair(@Nullable Cell latitude, @Nullable Cell longitude) {
+        String first = latitude == null ? "" : usual(latitude.text());
+        String second = longitude == null ? "" : usual(longitude.text());
         if (NUMBER.matcher(first).matches() && NUMBER.matcher(second).matches()) {
             boolean comma = first.indexOf(',') >= 0 || second.indexOf(',') >= 0;
             return new Pair(number(first), number(second), comma);
@@ -75,11 +88,20 @@ final class CleanCoordinates {
                 : new Pair(number(both.group(3)), number(both.group(4)), true);
     }
 
+    /** With the decimal mark that is stated, the other marks only group digits. */
+    private String usual(String text) {
+        if (form.decimal() == null) {
+            return text;
+        }
+        String grouping = form.decimal().equals(",") ? "." : ",";
+        return text.replace(grouping, "").replace(" ", "").replace(form.decimal(), ".");
+    }
+
     private static double number(String text) {
         return Double.parseDouble(text.replace(',', '.'));
     }
 
-    private static @Nullable Position position(Pair pair) {
+    private @Nullable Position inDegrees(Pair pair) {
         if (FrenchGround.holds(pair.first(), pair.second())) {
             return new Position(pair.first(), pair.second());
         }
@@ -87,16 +109,7 @@ final class CleanCoordinates {
         if (FrenchGround.holds(pair.second(), pair.first())) {
             return new Position(pair.second(), pair.first());
         }
-        if (Lambert93.fits(pair.first(), pair.second())) {
-            return inFrance(Lambert93.position(pair.first(), pair.second()));
-        }
-        return Lambert93.fits(pair.second(), pair.first())
-                ? inFrance(Lambert93.position(pair.second(), pair.first()))
-                : null;
-    }
-
-    private static @Nullable Position inFrance(Position position) {
-        return FrenchGround.holds(position.latitude(), position.longitude()) ? position : null;
+        return form.system() == null ? MetricPoints.position(Crs.LAMBERT93, pair.first(), pair.second()) : null;
     }
 
     private static boolean isFar(Position position, @Nullable Commune commune) {

@@ -88,10 +88,11 @@ final class CleanName {
     }
 
     private static Optional<Named> named(String name, String note) {
-        return name.isBlank() ? Optional.empty() : status(note.strip()).map(status -> new Named(name.strip(), status));
+        return name.isBlank() ? Optional.empty() : closing(note.strip()).map(status -> new Named(name.strip(), status));
     }
 
-    private static Optional<Status> status(String note) {
+    /** What a note of its own says about a closing; empty when that is not certain. */
+    static Optional<Status> closing(String note) {
         String words = Folding.words(note);
         boolean closed = CLOSED.matcher(note).find();
         Matcher until = UNTIL.matcher(words);

@@ -1,7 +1,6 @@
 package fr.balise.importer.cleaning;
 
 import fr.balise.gazetteer.Gazetteer;
-import fr.balise.hours.OpeningHours;
 import fr.balise.importer.cleaning.CleanName.Named;
 import fr.balise.importer.cleaning.PlaceVenue.Placed;
 import fr.balise.importer.reading.CellFlag;
@@ -20,6 +19,7 @@ import fr.balise.venue.Programme;
 import fr.balise.venue.Service;
 import fr.balise.venue.SpecialNeed;
 import fr.balise.venue.StandardField;
+import fr.balise.venue.Status;
 import fr.balise.venue.SupportMode;
 import fr.balise.venue.TrainingLabel;
 import fr.balise.venue.Typology;
@@ -29,11 +29,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one row by its mapping. Never throws because of what a row holds. */
 public final class CleanRow {
     private final SourceMapping mapping;
+    private final Set<String> columns;
     private final PlaceVenue placing;
+    private final CleanClosing closing;
     private final LocalDate today;
 
     public CleanRow(SourceMapping mapping, Gazetteer gazetteer) {
@@ -43,7 +46,9 @@ public final class CleanRow {
     CleanRow(SourceMapping mapping, Gazetteer gazetteer, LocalDate today) {
         this.mapping = mapping;
         this.today = today;
-        this.placing = new PlaceVenue(gazetteer);
+        this.columns = mapping.usedColumns();
+        this.placing = new PlaceVenue(gazetteer, mapping.input().coordinates());
+        this.closing = new CleanClosing(mapping.closing());
     }
 
     /**
@@ -52,22 +57,41 @@ public final class CleanRow {
      * @param keyRepeated whether an earlier row of the same delivery has the same key
      */
     public CleanedRow clean(RawRow row, boolean keyRepeated) {
-        Cells cells = new Cells(row, mapping.fields());
+        List<RowTexts> rows = rows(row);
+        List<RowTexts> venues = mapping.rows().skip() == null
+                ? rows
+                : rows.stream()
+                        .filter(each -> !Conditions.hold(mapping.rows().skip(), each))
+                        .toList();
+        Cells cells = new Cells(venues, mapping.fields());
         if (keyRepeated) {
             cells.note(FindingKind.KEY_REPEATED, null, null);
         }
-        if (row.surplus() != null || !row.cells().keySet().containsAll(mapping.usedColumns())) {
+        if (row.surplus() != null || !row.cells().keySet().containsAll(columns)) {
             cells.findings().add(new Finding(FindingKind.ROW_RAGGED, null, row.surplus(), null));
         }
         row.flags().forEach(flag -> cells.findings().add(noticed(flag)));
+        if (venues.isEmpty()) {
+            return rejected(FindingKind.NOT_A_VENUE, cells);
+        }
         Optional<Cell> name = cells.first(StandardField.NOM);
         if (name.isEmpty()) {
-            cells.note(FindingKind.NAME_MISSING, null, null);
-            return new CleanedRow(null, Outcome.REJECTED, List.copyOf(cells.findings()));
+            return rejected(FindingKind.NAME_MISSING, cells);
         }
         VenueFacts facts = facts(CleanName.clean(name.get(), cells), cells);
         SuspectPersonalData.warn(cells);
         return new CleanedRow(facts, outcome(cells.findings()), List.copyOf(cells.findings()));
+    }
+
+    private List<RowTexts> rows(RawRow row) {
+        return mapping.rows().fold()
+                ? FoldRows.apart(row).stream().map(RowTexts::new).toList()
+                : List.of(new RowTexts(row.cells()));
+    }
+
+    private static CleanedRow rejected(FindingKind why, Cells cells) {
+        cells.note(why, null, null);
+        return new CleanedRow(null, Outcome.REJECTED, List.copyOf(cells.findings()));
     }
 
     private static Finding noticed(CellFlag flag) {
@@ -88,11 +112,11 @@ public final class CleanRow {
                 named.name(),
                 cells.text(StandardField.PIVOT),
                 cells.values(StandardField.TYPOLOGIE, Typology::parse),
-                named.status(),
+                named.status().equals(Status.OPEN) ? closing.clean(cells) : named.status(),
                 placed.address(),
                 placed.location(),
                 CleanContact.clean(cells, placed.address().postalCode()),
-                cells.value(StandardField.HORAIRES, FindingKind.HOURS_UNREADABLE, OpeningHours::parse),
+                CleanHours.clean(cells),
                 new Presentation(
                         cells.text(StandardField.PRESENTATION_RESUME), cells.text(StandardField.PRESENTATION_DETAIL)),
                 CleanVocabulary.clean(Mobility.class, StandardField.ITINERANCE, cells),

@@ -6,6 +6,7 @@ import fr.balise.gazetteer.PlaceClue;
 import fr.balise.geo.Position;
 import fr.balise.geo.Precision;
 import fr.balise.importer.report.FindingKind;
+import fr.balise.importer.source.CoordinateForm;
 import fr.balise.venue.Address;
 import fr.balise.venue.Location;
 import fr.balise.venue.StandardField;
@@ -22,9 +23,11 @@ final class PlaceVenue {
 
     private final Gazetteer gazetteer;
     private final CleanCodes codes;
+    private final CleanCoordinates coordinates;
 
-    PlaceVenue(Gazetteer gazetteer) {
+    PlaceVenue(Gazetteer gazetteer, CoordinateForm form) {
         this.gazetteer = gazetteer;
+        this.coordinates = new CleanCoordinates(form);
         this.codes = new CleanCodes(gazetteer);
     }
 
@@ -56,8 +59,8 @@ final class PlaceVenue {
                 .orElse(commune.name());
     }
 
-    private static Location location(Cells cells, Optional<Commune> commune) {
-        Optional<Position> stated = CleanCoordinates.clean(cells, commune.orElse(null));
+    private Location location(Cells cells, Optional<Commune> commune) {
+        Optional<Position> stated = coordinates.clean(cells, commune.orElse(null));
         if (stated.isPresent()) {
             return new Location(stated.get(), Precision.HOUSENUMBER, "source");
         }

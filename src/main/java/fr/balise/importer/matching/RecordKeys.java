@@ -36,8 +36,8 @@ public final class RecordKeys {
     public record KeyedRow(RawRow row, String key, String contentHash, boolean repeated) {}
 
     public RecordKeys(SourceMapping mapping, String gazetteerVersion) {
-        columns = mapping.key();
-        rules = CLEANING_VERSION + "\n" + gazetteerVersion + "\n" + mapping.rank() + "\n" + mapping.fields();
+        columns = mapping.keyColumns();
+        rules = CLEANING_VERSION + "\n" + gazetteerVersion + "\n" + mapping.rules();
     }
 
     /**

@@ -2,14 +2,16 @@ package fr.balise.importer.report;
 
 /** What can be noticed about a row; each with the sentence that people read. */
 public enum FindingKind {
-    /** The row has no name: nothing can be listed. The only reason for a rejection. */
+    /** The row has no name: nothing can be listed. */
     NAME_MISSING("le nom manque : ligne gardée telle quelle, aucun lieu créé"),
+    /** The mapping says by {@code skip} that such a row is no venue. */
+    NOT_A_VENUE("la ligne n'est pas un lieu, selon la description de la source : gardée telle quelle, aucun lieu créé"),
     /** The name says that the place is closed for good; the name is cleaned, the status tells. */
     CLOSED_IN_NAME("le nom dit que le lieu est fermé : noté dans son état"),
     /** The name says that the place is closed for a time; the name is cleaned, the status tells. */
     CLOSED_FOR_NOW_IN_NAME("le nom dit que le lieu est fermé pour un temps : noté dans son état"),
-    /** The name speaks of a closing that is not certain to be for good; nothing is changed. */
-    CLOSING_UNCLEAR("le nom parle d'une fermeture, sans dire si elle est définitive : à vérifier"),
+    /** The name or a column speaks of a closing that is not certain to be for good; nothing is changed. */
+    CLOSING_UNCLEAR("le nom ou une colonne parle d'une fermeture, sans dire si elle est définitive : à vérifier"),
     /** The name says that the place has moved; whether the row has the new address is not known, nothing is changed. */
     MOVED_IN_NAME("le nom parle d'un déménagement : adresse à vérifier"),
     /** HTML tags or entities, as web forms leave them; the text stays. */
@@ -36,8 +38,8 @@ public enum FindingKind {
     SITE_TRACKING_REMOVED("paramètres de suivi retirés de l'adresse de site"),
     /** No http or https address, or one with words beside. */
     SITE_INVALID("adresse de site illisible ou refusée : gardée dans la ligne seulement"),
-    /** Not a value of the national standard. */
-    VALUE_UNKNOWN("valeur inconnue du standard national : gardée dans la ligne seulement"),
+    /** Not a value of the national standard, nor of the table that the mapping gives. */
+    VALUE_UNKNOWN("valeur inconnue du standard national ou de la table : gardée dans la ligne seulement"),
     /** An older name of a value of the standard, or a singular for a plural. */
     VALUE_RENAMED("ancien nom ou variante d'une valeur du standard national : nom d'aujourd'hui retenu"),
     /** No ISO date; no date is made up. */
@@ -48,8 +50,10 @@ public enum FindingKind {
     DATE_IN_FUTURE("date dans le futur : non retenue"),
     /** The day number of a spreadsheet, or the seconds of a machine. */
     DATE_FROM_NUMBER("date écrite comme un nombre de tableur ou de machine : convertie"),
-    /** No opening_hours; no schedule is guessed. */
-    HOURS_UNREADABLE("horaires illisibles : gardés dans la ligne seulement"),
+    /** French prose, or columns of days, that have one meaning only. */
+    HOURS_TRANSLATED("horaires en français ou en colonnes : traduits en opening_hours"),
+    /** Not certain, or without a day; no schedule is guessed. */
+    HOURS_UNREADABLE("horaires illisibles ou incertains : gardés dans la ligne seulement"),
     /** No point on the ground. */
     COORDINATES_UNREADABLE("coordonnées illisibles : non utilisées"),
     /** Decimal comma, both in one cell, latitude and longitude swapped, or Lambert-93: certain, so repaired. */

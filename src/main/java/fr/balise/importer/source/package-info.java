@@ -1,6 +1,7 @@
 /**
  * Mapping files: how one publisher's columns become the fields of the national standard. Strict: what a mapping says
- * wrongly is refused with file, line and a suggestion. Knows nothing of rows or of the database.
+ * wrongly is refused with file, line and a suggestion. Compiles what rows need once; knows
+ * nothing of how rows are cleaned, or of the database.
  */
 @NullMarked
 package fr.balise.importer.source;

@@ -6,6 +6,7 @@ import fr.balise.gazetteer.Commune;
 import fr.balise.gazetteer.ShippedGazetteer;
 import fr.balise.geo.Position;
 import fr.balise.importer.report.FindingKind;
+import fr.balise.importer.source.CoordinateForm;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CleanCoordinatesTest {
+    private static final CleanCoordinates COORDINATES = new CleanCoordinates(CoordinateForm.DETECTED);
     private static final Commune TOULOUSE =
             ShippedGazetteer.get().findByInsee("31555").orElseThrow();
 
@@ -31,7 +33,7 @@ class CleanCoordinatesTest {
     void aPointThatIsCertainIsRepairedAndSaid(String latitude, String longitude) {
         Cells notes = row(latitude, longitude);
 
-        Position position = CleanCoordinates.clean(notes, TOULOUSE).orElseThrow();
+        Position position = COORDINATES.clean(notes, TOULOUSE).orElseThrow();
 
         assertThat(position.latitude()).isCloseTo(43.6045, Offset.offset(0.01));
         assertThat(position.longitude()).isCloseTo(1.4440, Offset.offset(0.01));
@@ -51,7 +53,7 @@ class CleanCoordinatesTest {
     void aPointThatCannotBeIsNotUsed(String latitude, String longitude, FindingKind kind) {
         Cells notes = row(latitude, longitude);
 
-        assertThat(CleanCoordinates.clean(notes, TOULOUSE)).isEmpty();
+        assertThat(COORDINATES.clean(notes, TOULOUSE)).isEmpty();
         assertThat(Notes.kinds(notes)).containsExactly(kind);
     }
 
@@ -71,7 +73,7 @@ class CleanCoordinatesTest {
     void everyPartOfFranceIsFrance(String latitude, String longitude) {
         Cells notes = row(latitude, longitude);
 
-        assertThat(CleanCoordinates.clean(notes, null))
+        assertThat(COORDINATES.clean(notes, null))
                 .contains(new Position(Double.parseDouble(latitude), Double.parseDouble(longitude)));
         assertThat(notes.findings()).isEmpty();
     }
@@ -81,8 +83,7 @@ class CleanCoordinatesTest {
         Optional<Commune> maripasoula = ShippedGazetteer.get().findByInsee("97353");
 
         assertThat(maripasoula).isPresent();
-        assertThat(CleanCoordinates.clean(row("2.9", "-54.0"), maripasoula.get()))
-                .isPresent();
+        assertThat(COORDINATES.clean(row("2.9", "-54.0"), maripasoula.get())).isPresent();
     }
 
     @Test

@@ -7,10 +7,9 @@ import fr.balise.gazetteer.ShippedGazetteer;
 import fr.balise.importer.reading.RawRow;
 import fr.balise.importer.report.FindingKind;
 import fr.balise.importer.report.Outcome;
-import fr.balise.importer.source.SourceMapping;
+import fr.balise.importer.source.Mappings;
 import fr.balise.venue.StandardField;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ class CleanRowPropertyTest {
     @ValueSource(longs = {1, 20140912, 77})
     void nothingThrowsAndEveryRowHasOneOutcome(long seed) {
         Random random = new Random(seed);
-        CleanRow cleaning = new CleanRow(mapping(), ShippedGazetteer.get(), LocalDate.of(2026, 6, 1));
+        CleanRow cleaning = new CleanRow(Mappings.ofStandard(), ShippedGazetteer.get(), LocalDate.of(2026, 6, 1));
         for (int number = 1; number <= ROWS; number++) {
             RawRow row = row(random, number);
             assertThatCode(() -> assertSound(cleaning.clean(row, false)))
@@ -126,22 +125,5 @@ class CleanRowPropertyTest {
             }
         }
         return text.toString();
-    }
-
-    private static SourceMapping mapping() {
-        return new SourceMapping(
-                "essai",
-                "Essai",
-                "Essai",
-                "aucune",
-                null,
-                null,
-                1,
-                null,
-                new SourceMapping.Input("essai.csv", null, null, null, null, null, null, null),
-                Arrays.asList("nom"),
-                List.of(),
-                Rows.RULES,
-                List.of());
     }
 }

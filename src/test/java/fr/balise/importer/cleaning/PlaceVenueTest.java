@@ -7,7 +7,8 @@ import fr.balise.geo.Position;
 import fr.balise.geo.Precision;
 import fr.balise.importer.reading.RawRow;
 import fr.balise.importer.report.Finding;
-import fr.balise.importer.source.SourceMapping.FieldRule;
+import fr.balise.importer.source.CoordinateForm;
+import fr.balise.importer.source.FieldRule;
 import fr.balise.venue.Location;
 import fr.balise.venue.StandardField;
 import java.util.List;
@@ -18,10 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlaceVenueTest {
     private static final Map<StandardField, List<FieldRule>> RULES = Map.of(
-            StandardField.COMMUNE, List.of(new FieldRule("commune", null, null)),
-            StandardField.CODE_POSTAL, List.of(new FieldRule("cp", null, null)),
-            StandardField.LATITUDE, List.of(new FieldRule("lat", null, null)),
-            StandardField.LONGITUDE, List.of(new FieldRule("lon", null, null)));
+            StandardField.COMMUNE, List.of(FieldRule.ofColumn("commune")),
+            StandardField.CODE_POSTAL, List.of(FieldRule.ofColumn("cp")),
+            StandardField.LATITUDE, List.of(FieldRule.ofColumn("lat")),
+            StandardField.LONGITUDE, List.of(FieldRule.ofColumn("lon")));
 
     @Test
     void aPointNearItsCommuneIsTheSources() {
@@ -47,7 +48,9 @@ class PlaceVenueTest {
     private static Placed place(String latitude, String longitude) {
         RawRow row = new RawRow(1, Map.of("commune", "Paris", "cp", "75011", "lat", latitude, "lon", longitude), null);
         Cells cells = new Cells(row, RULES);
-        Location location = new PlaceVenue(ShippedGazetteer.get()).place(cells).location();
+        Location location = new PlaceVenue(ShippedGazetteer.get(), CoordinateForm.DETECTED)
+                .place(cells)
+                .location();
         return new Placed(location, cells.findings());
     }
 }

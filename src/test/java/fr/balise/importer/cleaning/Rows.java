@@ -1,17 +1,17 @@
 package fr.balise.importer.cleaning;
 
 import fr.balise.importer.reading.RawRow;
-import fr.balise.importer.source.SourceMapping.FieldRule;
+import fr.balise.importer.source.FieldRule;
+import fr.balise.importer.source.Mappings;
 import fr.balise.venue.StandardField;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Rows whose columns are called as the fields of the standard. */
 final class Rows {
-    static final Map<StandardField, List<FieldRule>> RULES = rules();
+    static final Map<StandardField, List<FieldRule>> RULES =
+            Mappings.ofStandard().fields();
 
     private Rows() {}
 
@@ -22,12 +22,5 @@ final class Rows {
             cells.put(columnsAndTexts[i], columnsAndTexts[i + 1]);
         }
         return new Cells(new RawRow(1, cells, null), RULES);
-    }
-
-    private static Map<StandardField, List<FieldRule>> rules() {
-        Map<StandardField, List<FieldRule>> rules = new HashMap<>();
-        Arrays.stream(StandardField.values())
-                .forEach(field -> rules.put(field, List.of(new FieldRule(field.wireName(), null, null))));
-        return rules;
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,9 @@ class MappingSchemaTest {
 
         assertThat(schema.at("/properties/fields/properties").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(StandardField.values())
-                        .map(StandardField::wireName)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Arrays.stream(StandardField.values()).map(StandardField::wireName),
+                                Stream.of(ClosingRules.TEXT_KEY, ClosingRules.STATE_KEY))
                         .toList());
         assertThat(texts(schema.at("/properties/examples/items/properties/findings/items/enum")))
                 .containsExactlyInAnyOrderElementsOf(

@@ -1,0 +1,46 @@
+package fr.balise.importer.cleaning;
+
+import fr.balise.hours.FrenchHours;
+import fr.balise.hours.HoursReading;
+import fr.balise.hours.HoursReading.NotUnderstood;
+import fr.balise.hours.HoursReading.Understood;
+import fr.balise.hours.OpeningHours;
+import fr.balise.hours.WeekHours;
+import fr.balise.importer.report.FindingKind;
+import fr.balise.venue.StandardField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads opening hours: in OpenStreetMap's syntax, in French, or in one column per day. Hours without a day, and whatever
+ * is not certain, stay text in the row.
+ */
+final class CleanHours {
+    private CleanHours() {}
+
+    static @Nullable OpeningHours clean(Cells cells) {
+        Cell cell = cells.first(StandardField.HORAIRES).orElse(null);
+        if (cell == null) {
+            return null;
+        }
+        HoursReading reading = read(cell, cells);
+        if (reading instanceof Understood understood) {
+            String value = understood.hours().value();
+            if (!value.equals(cell.text())) {
+                cells.note(FindingKind.HOURS_TRANSLATED, cell, value);
+            }
+            return understood.hours();
+        }
+        String part = ((NotUnderstood) reading).part();
+        cells.note(FindingKind.HOURS_UNREADABLE, cell, part.isEmpty() ? null : "non compris : « " + part + " »");
+        return null;
+    }
+
+    private static HoursReading read(Cell cell, Cells cells) {
+        if (cell.week() == null) {
+            return FrenchHours.parse(cells.raw(cell));
+        }
+        return cell.week().halves()
+                ? WeekHours.ofHalfDays(cell.week().texts())
+                : WeekHours.ofDays(cell.week().texts());
+    }
+}
