@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A venue in the words of the national standard, with lists where the standard separates by {@code |}, and what Balise
- * knows beyond it: {@code statut}, {@code precision}, {@code telephones}, {@code provenance}, {@code modifie_le},
+ * knows beyond it: {@code statut}, {@code precision}, {@code score_position}, {@code telephones}, {@code provenance}, {@code modifie_le},
  * {@code page}. French names, since this is the wire.
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -36,6 +36,7 @@ public record LieuProperties(
         @Nullable String commune,
         @Nullable String codeInsee,
         String precision,
+        @Nullable Double scorePosition,
         List<String> telephones,
         List<String> courriels,
         List<String> siteWeb,
@@ -88,6 +89,7 @@ public record LieuProperties(
                 facts.address().commune(),
                 facts.address().inseeCode(),
                 facts.location().precision().wireName(),
+                facts.location().score(),
                 facts.contact().phones(),
                 facts.contact().mails(),
                 facts.contact().websites(),

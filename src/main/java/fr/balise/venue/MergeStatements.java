@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes one venue of what its records say: for each field the value of the best-ranked source that states one. The
  * order of the statements does not matter. A position is the exception: the most precise one wins whatever its rank,
- * because a worse position never replaces a better one.
+ * because a worse position never replaces a better one; of two that are as precise a source's own goes before a looked-up
+ * one, then the score decides, then the rank.
  */
 public final class MergeStatements {
     private static final Comparator<Statement> BEST_FIRST = Comparator.comparingInt(Statement::rank)
@@ -85,7 +86,7 @@ public final class MergeStatements {
     private Location location() {
         Statement best = ranked.get(0);
         for (Statement other : ranked) {
-            if (isBetter(other.facts().location(), best.facts().location())) {
+            if (other.facts().location().isBetterThan(best.facts().location())) {
                 best = other;
             }
         }
@@ -95,11 +96,6 @@ public final class MergeStatements {
             provenance.put(StandardField.LONGITUDE.wireName(), best.sourceId());
         }
         return location;
-    }
-
-    private static boolean isBetter(Location other, Location best) {
-        return other.position() != null
-                && (best.position() == null || !best.precision().atLeastAsGoodAs(other.precision()));
     }
 
     private Contact contact() {

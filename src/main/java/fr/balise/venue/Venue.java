@@ -62,6 +62,9 @@ public class Venue {
     @Column(name = "position_method")
     private String positionMethod;
 
+    @Column(name = "position_score")
+    private Double positionScore;
+
     private Contact contact;
 
     @Column(name = "opening_hours")
@@ -155,6 +158,7 @@ public class Venue {
         point = at == null ? null : WGS_84.createPoint(new Coordinate(at.longitude(), at.latitude()));
         precision = location.precision();
         positionMethod = location.method();
+        positionScore = location.score();
     }
 
     /** The public id: 10 characters that never change. */
@@ -170,7 +174,7 @@ public class Venue {
                 typologies,
                 status,
                 address == null ? Address.UNKNOWN : address,
-                new Location(position(), precision, positionMethod),
+                new Location(position(), precision, positionMethod, positionScore),
                 contact,
                 openingHours == null ? null : new OpeningHours(openingHours),
                 presentation == null ? Presentation.NONE : presentation,

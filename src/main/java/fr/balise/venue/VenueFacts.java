@@ -38,4 +38,25 @@ public record VenueFacts(
         mobility = EnumSets.sorted(mobility);
         services = EnumSets.sorted(services);
     }
+
+    /** The same venue, at another place. */
+    public VenueFacts at(Address newAddress, Location newLocation) {
+        return new VenueFacts(
+                name,
+                pivot,
+                typologies,
+                status,
+                newAddress,
+                newLocation,
+                contact,
+                openingHours,
+                presentation,
+                mobility,
+                parentOrganisation,
+                collectedBy,
+                verifiedOn,
+                acceslibreUrl,
+                services,
+                offer);
+    }
 }
