@@ -2,7 +2,10 @@ package fr.balise.cli;
 
 import fr.balise.gazetteer.LoadGazetteer;
 import fr.balise.gazetteer.UnreadableGazetteerException;
+import fr.balise.importer.ImportOptions;
 import fr.balise.importer.ImportSources;
+import fr.balise.importer.ImportStopped;
+import fr.balise.importer.ImportWatcher;
 import fr.balise.importer.ImporterConfig;
 import fr.balise.importer.reading.DeliveryProblem;
 import fr.balise.importer.source.MappingProblem;
@@ -39,6 +42,7 @@ public class FirstStart {
      */
     void run(Consumer<String> progress) {
         loadGazetteer(progress);
+        importSources.closeDeadRuns();
         List<String> missing = importSources.listNeverImported();
         if (!missing.isEmpty()) {
             importBundledSources(missing, progress);
@@ -59,9 +63,17 @@ public class FirstStart {
 
     private void importBundledSources(List<String> missing, Consumer<String> progress) {
         progress.accept("Import des sources livrées…");
+        ImportWatcher told = new ImportWatcher() {
+            @Override
+            public void tell(String sentence) {
+                progress.accept(sentence);
+            }
+        };
         try {
-            importSources.importOnly(missing).forEach(report -> report.lines().forEach(progress));
-        } catch (MappingProblem | DeliveryProblem e) {
+            importSources
+                    .importDelivered(missing, ImportOptions.PLAIN.watchedBy(told))
+                    .forEach(report -> report.lines().forEach(progress));
+        } catch (MappingProblem | DeliveryProblem | ImportStopped e) {
             throw SetupProblem.from(e);
         }
     }

@@ -2,8 +2,8 @@ package fr.balise.cli;
 
 import fr.balise.importer.ImportSources;
 import fr.balise.importer.reading.DeliveryProblem;
-import fr.balise.importer.report.RunReport;
 import fr.balise.importer.source.MappingProblem;
+import fr.balise.runs.RunReport;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Singleton;

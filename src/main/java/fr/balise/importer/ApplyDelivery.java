@@ -2,112 +2,100 @@ package fr.balise.importer;
 
 import fr.balise.gazetteer.Gazetteer;
 import fr.balise.gazetteer.Gazetteers;
-import fr.balise.importer.cleaning.CleanRow;
-import fr.balise.importer.cleaning.CleanedRow;
-import fr.balise.importer.matching.KnownRecord;
 import fr.balise.importer.matching.LinkRecords;
 import fr.balise.importer.matching.MergeVenues;
-import fr.balise.importer.matching.OwnIds;
-import fr.balise.importer.matching.RecordKeys;
-import fr.balise.importer.matching.RecordKeys.KeyedRow;
-import fr.balise.importer.matching.RecordStore;
-import fr.balise.importer.matching.SourceRecord;
+import fr.balise.importer.matching.MergeVenues.Merged;
 import fr.balise.importer.reading.Delivery;
-import fr.balise.importer.reading.RawRow;
-import fr.balise.importer.report.RunReport;
-import fr.balise.importer.source.SourceMapping;
-import fr.balise.venue.VenueId;
+import fr.balise.importer.staging.Comparison;
+import fr.balise.importer.staging.RecordBulkStore;
+import fr.balise.importer.staging.RowKeys;
+import fr.balise.runs.RunReport;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
-/** Turns one delivery into source records and venues, inside the caller's transaction. */
+/**
+ * Turns one delivery into source records and venues, inside the caller's transaction: read and compare, clean what is new
+ * or changed, place, link, merge, report. Rows are never all in memory.
+ */
 @ApplicationScoped
 class ApplyDelivery {
+    /** How many changed venues a report tells the differences of. */
+    private static final int VENUES_LISTED = 100;
+
     private final Gazetteers gazetteers;
-    private final RecordStore records;
-    private final OwnIds ownIds;
+    private final StageRows staging;
+    private final CleanRecords cleaning;
+    private final RecordBulkStore records;
+    private final RunLockStore locks;
     private final LinkRecords linking;
     private final MergeVenues merging;
+    private final MakeReport reporting;
 
-    ApplyDelivery(Gazetteers gazetteers, RecordStore records, OwnIds ownIds, LinkRecords linking, MergeVenues merging) {
+    ApplyDelivery(
+            Gazetteers gazetteers,
+            StageRows staging,
+            CleanRecords cleaning,
+            RecordBulkStore records,
+            RunLockStore locks,
+            LinkRecords linking,
+            MergeVenues merging,
+            MakeReport reporting) {
         this.gazetteers = gazetteers;
+        this.staging = staging;
+        this.cleaning = cleaning;
         this.records = records;
-        this.ownIds = ownIds;
+        this.locks = locks;
         this.linking = linking;
         this.merging = merging;
+        this.reporting = reporting;
     }
 
     /**
      * Applies all rows.
      *
-     * @param run the id of the run, which is written already
+     * @throws ImportStopped when the delivery changes more than a third of the source and nobody accepts that
      */
-    RunReport apply(SourceMapping mapping, Delivery delivery, long run) {
-        mapping.requireColumns(delivery.columns());
-        records.lock(mapping.id());
-        Map<String, KnownRecord> known = records.load(mapping.id());
-        RunReport report = new RunReport(mapping.id(), mapping.listUnused(delivery.columns()));
-        Sorted sorted = sort(mapping, delivery, known, report);
-        records.write(mapping.id(), sorted.changed, run);
-        records.touch(sorted.unchanged, run);
-        List<KnownRecord> gone = known.values().stream()
-                .filter(record -> !record.absent() && !sorted.present.contains(record.key()))
-                .toList();
-        records.markAbsent(gone, run);
-        report.countAbsent(gone.size());
-        sorted.unchanged.keySet().stream()
-                .filter(record -> record.venueId() != null)
-                .forEach(record -> report.countUnchanged());
-        // Placing addresses comes here: after all records are written, before they are compared with others.
-        merging.merge(linking.link(mapping.id(), run), report);
-        return report;
-    }
-
-    /** The rows of a delivery, told apart by what has to be done with them. */
-    private static final class Sorted {
-        private final Set<String> present = new HashSet<>();
-        private final List<SourceRecord> changed = new ArrayList<>();
-        private final Map<KnownRecord, Integer> unchanged = new LinkedHashMap<>();
-    }
-
-    private Sorted sort(SourceMapping mapping, Delivery delivery, Map<String, KnownRecord> known, RunReport report) {
-        Gazetteer gazetteer = gazetteers.current();
-        RecordKeys keys = new RecordKeys(mapping, gazetteers.version());
-        CleanRow cleaning = new CleanRow(mapping, gazetteer);
-        Sorted sorted = new Sorted();
-        Map<KeyedRow, CleanedRow> changed = new LinkedHashMap<>();
-        List<RawRow> rows = new ArrayList<>();
-        delivery.forEachRemaining(rows::add);
-        for (KeyedRow keyed : keys.assign(rows, known)) {
-            KnownRecord before = known.get(keyed.key());
-            sorted.present.add(keyed.key());
-            if (before != null && before.contentHash().equals(keyed.contentHash())) {
-                report.countRow(before.outcome(), before.findings());
-                sorted.unchanged.put(before, keyed.row().number());
-            } else {
-                CleanedRow cleaned = cleaning.clean(keyed.row(), keyed.repeated());
-                report.countRow(cleaned.outcome(), cleaned.findings());
-                changed.put(keyed, cleaned);
-            }
+    RunReport apply(Job job) {
+        try (Delivery delivery = job.open()) {
+            job.mapping().requireColumns(delivery.columns());
+            Gazetteer gazetteer = gazetteers.current();
+            RowKeys keys = new RowKeys(job.mapping(), gazetteers.version(), delivery.columns());
+            job.run().rulesHash = keys.rulesHash();
+            job.run().inputSha256 = delivery.sha256();
+            Comparison compared = isAsBefore(job) ? asBefore(job) : staging.stage(job, delivery, keys);
+            LargeChange.check(job, compared);
+            write(job, gazetteer, keys, compared);
+            Merged merged = connect(job);
+            job.watcher().progress("rapport", 0, 0);
+            return reporting.report(job, delivery, compared, merged);
         }
-        Map<String, String> own = ownIds.assign(
-                mapping.id(),
-                changed.keySet().stream()
-                        .map(KeyedRow::key)
-                        .filter(key -> !known.containsKey(key))
-                        .toList());
-        changed.forEach((keyed, cleaned) -> sorted.changed.add(new SourceRecord(
-                keyed.key(),
-                keyed.row(),
-                keyed.contentHash(),
-                cleaned,
-                // A known record keeps its own id, whatever is given here.
-                own.getOrDefault(keyed.key(), VenueId.of(mapping.id(), keyed.key(), 0)))));
-        return sorted;
+    }
+
+    /** The same bytes, read by the same rules: what they became stands in the database, whatever else touched it since. */
+    private static boolean isAsBefore(Job job) {
+        return job.before()
+                .filter(before -> Objects.equals(job.run().inputSha256, before.inputSha256))
+                .filter(before -> Objects.equals(job.run().rulesHash, before.rulesHash))
+                .isPresent();
+    }
+
+    private static Comparison asBefore(Job job) {
+        ImportRun before = job.before().orElseThrow();
+        return Comparison.same(before.rowsRead, before.recordsNew + before.recordsChanged + before.recordsUnchanged);
+    }
+
+    private void write(Job job, Gazetteer gazetteer, RowKeys keys, Comparison compared) {
+        if (compared.isSame()) {
+            return;
+        }
+        cleaning.clean(job, gazetteer, keys, compared.toClean());
+        records.finish(job.runId());
+    }
+
+    private Merged connect(Job job) {
+        job.watcher().progress("rapprochement", 0, 0);
+        // Placing addresses comes here: after all records are written, before they are compared with others.
+        locks.lockLinking();
+        return merging.merge(job.runId(), linking.link(job.sourceId(), job.runId()), VENUES_LISTED);
     }
 }

@@ -1,7 +1,6 @@
 package fr.balise.importer;
 
-import fr.balise.importer.report.Outcome;
-import fr.balise.importer.report.RunReport;
+import fr.balise.runs.RunReport;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -49,6 +48,14 @@ public class ImportRun extends PanacheEntityBase {
     @Column(name = "input_sha256")
     public @Nullable String inputSha256;
 
+    /** Of mapping, gazetteer and rules of cleaning. */
+    @Column(name = "rules_hash")
+    public @Nullable String rulesHash;
+
+    /** Whether someone said yes to a delivery that changes more than a third. */
+    @Column(name = "accepted_by_hand")
+    public boolean acceptedByHand;
+
     @Column(name = "rows_read")
     public int rowsRead;
 
@@ -71,8 +78,23 @@ public class ImportRun extends PanacheEntityBase {
     @Column(name = "venues_unchanged")
     public int venuesUnchanged;
 
+    @Column(name = "venues_merged")
+    public int venuesMerged;
+
+    @Column(name = "records_new")
+    public int recordsNew;
+
+    @Column(name = "records_changed")
+    public int recordsChanged;
+
+    @Column(name = "records_unchanged")
+    public int recordsUnchanged;
+
     @Column(name = "records_absent")
     public int recordsAbsent;
+
+    @Column(name = "records_returned")
+    public int recordsReturned;
 
     /** Why the run changed nothing, as told to the person who started it. */
     public @Nullable String failure;
@@ -86,20 +108,24 @@ public class ImportRun extends PanacheEntityBase {
         return run;
     }
 
-    void succeed(RunReport report, String sha256, Instant now) {
+    void succeed(RunReport report, Instant now) {
         state = State.SUCCEEDED;
         finishedAt = now;
         failure = null;
-        inputSha256 = sha256;
-        rowsRead = report.rowsRead();
-        accepted = report.rows(Outcome.ACCEPTED);
-        acceptedWithFindings = report.rows(Outcome.ACCEPTED_WITH_FINDINGS);
-        toReview = report.rows(Outcome.TO_REVIEW);
-        rejected = report.rows(Outcome.REJECTED);
-        venuesCreated = report.venuesCreated();
-        venuesChanged = report.venuesChanged();
-        venuesUnchanged = report.venuesUnchanged();
-        recordsAbsent = report.recordsAbsent();
+        rowsRead = report.rows().read();
+        accepted = report.rows().accepted();
+        acceptedWithFindings = report.rows().acceptedWithFindings();
+        toReview = report.rows().toReview();
+        rejected = report.rows().rejected();
+        venuesCreated = report.venues().created();
+        venuesChanged = report.venues().changed();
+        venuesUnchanged = report.venues().unchanged();
+        venuesMerged = report.venues().merged();
+        recordsNew = report.records().added();
+        recordsChanged = report.records().changed();
+        recordsUnchanged = report.records().unchanged();
+        recordsAbsent = report.records().absent();
+        recordsReturned = report.records().returned();
     }
 
     void fail(String reason, Instant now) {

@@ -1,18 +1,15 @@
 package fr.balise.importer;
 
-import fr.balise.importer.reading.Delivery;
-import fr.balise.importer.reading.ReadDelivery;
-import fr.balise.importer.report.RunReport;
 import fr.balise.importer.source.MappingFiles;
 import fr.balise.importer.source.SourceMapping;
-import fr.balise.venue.Source;
+import fr.balise.runs.RunReport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Imports sources that have a mapping. Each source is one transaction: it is imported whole or not at all, and the run
@@ -21,11 +18,11 @@ import java.util.Objects;
 @ApplicationScoped
 public class ImportSources {
     private final ImporterConfig config;
-    private final ApplyDelivery applyDelivery;
+    private final RunImport runImport;
 
-    ImportSources(ImporterConfig config, ApplyDelivery applyDelivery) {
+    ImportSources(ImporterConfig config, RunImport runImport) {
         this.config = config;
-        this.applyDelivery = applyDelivery;
+        this.runImport = runImport;
     }
 
     /**
@@ -41,9 +38,60 @@ public class ImportSources {
                         .toList());
     }
 
-    /** Imports every source that has a mapping. All mappings are checked before the first is run. */
+    /**
+     * All sources that have a mapping, by name.
+     *
+     * @throws fr.balise.importer.source.MappingProblem when one file can't be used
+     */
+    public List<DescribedSource> list() {
+        return MappingFiles.list(config.mappings()).stream()
+                .map(mapping -> new DescribedSource(mapping, Files.isRegularFile(input(mapping))))
+                .toList();
+    }
+
+    /**
+     * A source as its mapping describes it.
+     *
+     * @param isDelivered whether the file that it names is there; mappings ship without their data
+     */
+    public record DescribedSource(SourceMapping mapping, boolean isDelivered) {
+        public String id() {
+            return mapping.id();
+        }
+
+        /** A finished French sentence that says where the missing file belongs. */
+        public String missing() {
+            return mapping.id() + " : à livrer (" + mapping.input().file() + " n'est pas là ; posez-y le fichier, ou"
+                    + " ./balise import " + mapping.id() + " --file <fichier>)";
+        }
+    }
+
+    /** Imports every source that has a mapping and its file. All mappings are checked before the first is run. */
     public List<RunReport> importAll() {
-        return run(MappingFiles.list(config.mappings()));
+        return importAll(ImportOptions.PLAIN);
+    }
+
+    /** As {@link #importAll()}; tells which sources wait for their file. */
+    public List<RunReport> importAll(ImportOptions options) {
+        return importDelivered(list(), options);
+    }
+
+    /** Imports these sources, by their names; those without their file are told and left out. */
+    public List<RunReport> importDelivered(Collection<String> ids, ImportOptions options) {
+        return importDelivered(
+                list().stream().filter(source -> ids.contains(source.id())).toList(), options);
+    }
+
+    private List<RunReport> importDelivered(List<DescribedSource> sources, ImportOptions options) {
+        sources.stream()
+                .filter(source -> !source.isDelivered())
+                .forEach(source -> options.watcher().tell(source.missing()));
+        return run(
+                sources.stream()
+                        .filter(DescribedSource::isDelivered)
+                        .map(DescribedSource::mapping)
+                        .toList(),
+                options);
     }
 
     /**
@@ -53,6 +101,11 @@ public class ImportSources {
      * @throws IllegalArgumentException naming the known sources when one is unknown
      */
     public List<RunReport> importOnly(Collection<String> ids) {
+        return importOnly(ids, ImportOptions.PLAIN);
+    }
+
+    /** As {@link #importOnly(Collection)}; a file that is stated is for one source only. */
+    public List<RunReport> importOnly(Collection<String> ids, ImportOptions options) {
         List<String> known = MappingFiles.listIds(config.mappings());
         for (String id : ids) {
             if (!known.contains(id)) {
@@ -60,66 +113,32 @@ public class ImportSources {
                         + config.mappings() + " : " + String.join(", ", known) + ".");
             }
         }
-        return run(known.stream()
-                .filter(ids::contains)
-                .map(id -> MappingFiles.read(config.mappings().resolve(id + MappingFiles.ENDING)))
-                .toList());
+        if (options.file() != null && ids.size() != 1) {
+            throw new IllegalArgumentException("Un fichier donné par --file est celui d'une seule source.");
+        }
+        return run(
+                known.stream()
+                        .filter(ids::contains)
+                        .map(id -> MappingFiles.read(config.mappings().resolve(id + MappingFiles.ENDING)))
+                        .toList(),
+                options);
     }
 
-    private List<RunReport> run(List<SourceMapping> mappings) {
+    /** Marks the runs that died with their process as failed. */
+    public void closeDeadRuns() {
+        runImport.closeDeadRuns();
+    }
+
+    private List<RunReport> run(List<SourceMapping> mappings, ImportOptions options) {
         List<RunReport> reports = new ArrayList<>();
         for (SourceMapping mapping : mappings) {
-            reports.add(run(mapping));
+            Path given = options.file();
+            reports.add(runImport.run(mapping, given == null ? input(mapping) : given, options));
         }
         return reports;
     }
 
-    private RunReport run(SourceMapping mapping) {
-        long run = begin(mapping);
-        try (Delivery delivery = ReadDelivery.open(
-                config.input(mapping.input().place()), mapping.input().form())) {
-            return QuarkusTransaction.requiringNew().timeout(3600).call(() -> {
-                RunReport report = applyDelivery.apply(mapping, delivery, run);
-                get(run).succeed(report, delivery.sha256(), Instant.now());
-                return report;
-            });
-        } catch (RuntimeException e) {
-            String reason =
-                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getName());
-            QuarkusTransaction.requiringNew().run(() -> get(run).fail(reason, Instant.now()));
-            throw e;
-        }
-    }
-
-    /** Writes down that the run began, in a transaction of its own, so that a crash leaves a trace. */
-    private static long begin(SourceMapping mapping) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            declare(mapping);
-            ImportRun run = ImportRun.start(mapping.id(), mapping.input().place(), Instant.now());
-            run.persist();
-            return run.id;
-        });
-    }
-
-    private static void declare(SourceMapping mapping) {
-        Source known = Source.findById(mapping.id());
-        Source source = known == null ? new Source() : known;
-        source.id = mapping.id();
-        source.title = mapping.title();
-        source.publisher = mapping.publisher();
-        source.licence = mapping.licence();
-        source.homepage = mapping.homepage();
-        source.territory = mapping.territory();
-        source.updateFrequency = mapping.updateFrequency();
-        source.rank = mapping.rank();
-        source.changedAt = Instant.now();
-        if (known == null) {
-            source.createdAt = source.changedAt;
-            source.persist();
-        }
-    }
-
-    private static ImportRun get(long run) {
-        return Objects.requireNonNull(ImportRun.findById(run));
+    private Path input(SourceMapping mapping) {
+        return config.input(mapping.input().file());
     }
 }

@@ -2,8 +2,10 @@ package fr.balise.importer;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import io.smallrye.config.WithParentName;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Where the importer finds its files. */
 @ConfigMapping(prefix = "balise.home")
@@ -12,6 +14,11 @@ public interface ImporterConfig {
     @WithParentName
     @WithDefault(".")
     Path home();
+
+    /** How long an import waits for another one of the same source before it gives up. */
+    @WithName("import-patience")
+    @WithDefault("10m")
+    Duration patience();
 
     default Path mappings() {
         return home().resolve("import");

@@ -31,7 +31,8 @@ import org.locationtech.jts.geom.PrecisionModel;
 
 /**
  * A place where people get help with digital life, as the public sees it. It has an id that never changes and the
- * merged {@link VenueFacts} of its sources; the only way to change it is to state other facts and merge again.
+ * merged {@link VenueFacts} of its sources; the only way to change it is to state other facts and merge again
+ * ({@link VenueBulkStore}).
  */
 @Entity
 @Table(name = "venue")
@@ -109,27 +110,10 @@ public class Venue {
     /** For Hibernate. */
     protected Venue() {}
 
-    /** A venue that is seen for the first time. */
+    /** A venue as it would be read; {@link VenueBulkStore} writes it. */
     public Venue(String id, MergedFacts merged, Instant now) {
         this.id = id;
         this.createdAt = now;
-        take(merged, now);
-    }
-
-    /**
-     * Takes the result of a new merge.
-     *
-     * @return whether anything that people can see changed; if not, the date of change stays too
-     */
-    public boolean restate(MergedFacts merged, Instant now) {
-        if (merged.facts().equals(facts()) && merged.provenance().equals(provenance)) {
-            return false;
-        }
-        take(merged, now);
-        return true;
-    }
-
-    private void take(MergedFacts merged, Instant now) {
         VenueFacts facts = merged.facts();
         name = facts.name();
         pivot = facts.pivot();
@@ -146,7 +130,6 @@ public class Venue {
         collectedBy = facts.collectedBy();
         verifiedOn = facts.verifiedOn();
         acceslibreUrl = facts.acceslibreUrl();
-        services.retainAll(facts.services());
         services.addAll(facts.services());
         offer = facts.offer();
         provenance = new TreeMap<>(merged.provenance());

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** Keeps venues and the redirects of merged ids. */
+/** Finds venues, the redirects of merged ids, and the sources of a venue. */
 @ApplicationScoped
 public class VenueStore {
     /** A merged venue first; then the record that would have founded a venue of this id, had it not joined another. */
@@ -21,11 +21,16 @@ public class VenueStore {
             LIMIT 1
             """;
 
+    /** A record that is there was in the last reading of its source; an absent one in the last before it was missed. */
     private static final String CITED_SOURCES = """
-            SELECT s.id, s.title, s.publisher, s.licence, s.homepage, max(r.finished_at) AS read_at
+            SELECT s.id, s.title, s.publisher, s.licence, s.homepage, max(coalesce(read.at, s.changed_at)) AS read_at
             FROM source_record sr
             JOIN source s ON s.id = sr.source_id
-            JOIN import_run r ON r.id = sr.last_run_id
+            LEFT JOIN LATERAL (
+                SELECT r.finished_at AS at FROM import_run r
+                WHERE r.source_id = sr.source_id AND r.state = 'SUCCEEDED'
+                  AND (sr.absent_since IS NULL OR r.started_at < sr.absent_since)
+                ORDER BY r.started_at DESC LIMIT 1) read ON true
             WHERE sr.venue_id = :venue
             GROUP BY s.id
             ORDER BY s.rank DESC, s.id
@@ -60,10 +65,6 @@ public class VenueStore {
                 .getResultStream()
                 .collect(Collectors.toMap(Venue::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    public void add(Venue venue) {
-        session.persist(venue);
     }
 
     /** The sources whose records make the venue, the best-ranked first, each with the date of its last reading. */

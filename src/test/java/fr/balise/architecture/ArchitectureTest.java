@@ -33,11 +33,13 @@ class ArchitectureTest {
             Map.entry("embedded", List.of()),
             Map.entry("venue", List.of("geo", "hours", "text")),
             Map.entry("gazetteer", List.of("net", "geo", "text")),
-            Map.entry("importer", List.of("venue", "gazetteer", "net", "geo", "hours", "text")),
+            Map.entry("runs", List.of()),
+            Map.entry("importer", List.of("runs", "venue", "gazetteer", "net", "geo", "hours", "text")),
             Map.entry("search", List.of("venue", "gazetteer", "geo", "hours", "text")),
             Map.entry("opendata", List.of("venue", "search", "geo", "hours", "text")),
-            Map.entry("api", List.of("opendata", "search", "venue", "gazetteer", "geo", "hours", "text")),
-            Map.entry("site", List.of("api", "opendata", "search", "venue", "gazetteer", "geo", "hours", "text")),
+            Map.entry("api", List.of("runs", "opendata", "search", "venue", "gazetteer", "geo", "hours", "text")),
+            Map.entry(
+                    "site", List.of("runs", "api", "opendata", "search", "venue", "gazetteer", "geo", "hours", "text")),
             Map.entry(
                     "cli",
                     List.of(
@@ -46,6 +48,7 @@ class ArchitectureTest {
                             "opendata",
                             "search",
                             "importer",
+                            "runs",
                             "venue",
                             "gazetteer",
                             "geo",

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.balise.geo.Precision;
 import fr.balise.importer.report.FindingKind;
-import fr.balise.importer.report.Outcome;
-import fr.balise.importer.report.RunReport;
+import fr.balise.runs.RunReport;
 import fr.balise.search.VenueQuery;
 import fr.balise.search.VenueSearch;
 import fr.balise.testing.ParisData;
@@ -51,11 +50,9 @@ class ImportParisTest {
     void noneOfThe65RowsIsLost() {
         RunReport report = sources.importOnly(List.of("paris-epn")).get(0);
 
-        assertThat(report.rowsRead()).isEqualTo(65);
-        assertThat(report.rows(Outcome.ACCEPTED)).isEqualTo(61);
-        assertThat(report.rows(Outcome.ACCEPTED_WITH_FINDINGS)).isEqualTo(4);
-        assertThat(report.findings(FindingKind.PHONE_ABBREVIATED)).isEqualTo(3);
-        assertThat(report.findings(FindingKind.CLOSED_IN_NAME)).isEqualTo(1);
+        assertThat(report.rows()).isEqualTo(new RunReport.Rows(65, 61, 4, 0, 0));
+        assertThat(report.findings(FindingKind.PHONE_ABBREVIATED.name())).isEqualTo(3);
+        assertThat(report.findings(FindingKind.CLOSED_IN_NAME.name())).isEqualTo(1);
         assertThat(count("source_record")).isEqualTo(65);
         assertThat(venues()).hasSize(65);
     }
@@ -66,10 +63,8 @@ class ImportParisTest {
 
         RunReport again = sources.importOnly(List.of("paris-epn")).get(0);
 
-        assertThat(again.venuesCreated()).isZero();
-        assertThat(again.venuesChanged()).isZero();
-        assertThat(again.venuesUnchanged()).isEqualTo(65);
-        assertThat(again.recordsAbsent()).isZero();
+        assertThat(again.venues()).isEqualTo(new RunReport.Venues(0, 0, 65, 0));
+        assertThat(again.records()).isEqualTo(new RunReport.Records(0, 0, 65, 0, 0, 0));
         assertThat(state()).usingRecursiveComparison().isEqualTo(before);
     }
 

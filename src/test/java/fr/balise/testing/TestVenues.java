@@ -1,11 +1,12 @@
 package fr.balise.testing;
 
+import fr.balise.venue.CopyText;
 import fr.balise.venue.MergeStatements;
 import fr.balise.venue.Statement;
-import fr.balise.venue.Venue;
+import fr.balise.venue.VenueBulkStore;
 import fr.balise.venue.VenueFixture;
 import fr.balise.venue.VenueId;
-import fr.balise.venue.VenueStore;
+import fr.balise.venue.VenueRows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,11 +17,11 @@ import org.hibernate.Session;
 /** Puts venues into the database for one test, beside those of the first start, and takes them out again. */
 @ApplicationScoped
 public class TestVenues {
-    private final VenueStore venues;
+    private final VenueBulkStore venues;
     private final Session session;
     private final List<String> added = new ArrayList<>();
 
-    TestVenues(VenueStore venues, Session session) {
+    TestVenues(VenueBulkStore venues, Session session) {
         this.venues = venues;
         this.session = session;
     }
@@ -29,8 +30,13 @@ public class TestVenues {
     public String add(VenueFixture fixture) {
         String id = VenueId.of("test", fixture.facts().name(), 0);
         Statement said = new Statement("test", 50, "1", fixture.facts());
-        QuarkusTransaction.requiringNew()
-                .run(() -> venues.add(new Venue(id, MergeStatements.merge(List.of(said)), Instant.EPOCH)));
+        CopyText row = new CopyText();
+        VenueRows.add(id, MergeStatements.merge(List.of(said)), row);
+        QuarkusTransaction.requiringNew().run(() -> {
+            venues.begin();
+            venues.stage(row);
+            venues.write(Instant.EPOCH, 0);
+        });
         added.add(id);
         return id;
     }

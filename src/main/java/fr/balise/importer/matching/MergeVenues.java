@@ -1,48 +1,68 @@
 package fr.balise.importer.matching;
 
-import fr.balise.importer.report.RunReport;
+import fr.balise.importer.matching.AffectedVenueStore.Said;
+import fr.balise.importer.staging.BatchWork;
+import fr.balise.venue.CopyText;
 import fr.balise.venue.MergeStatements;
-import fr.balise.venue.MergedFacts;
 import fr.balise.venue.Statement;
-import fr.balise.venue.Venue;
-import fr.balise.venue.VenueStore;
+import fr.balise.venue.VenueBulkStore;
+import fr.balise.venue.VenueChanges;
+import fr.balise.venue.VenueRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Makes venues of what all their records say. */
 @ApplicationScoped
 public class MergeVenues {
-    private final RecordStore records;
-    private final VenueStore venues;
+    private final AffectedVenueStore affected;
+    private final VenueBulkStore venues;
 
-    MergeVenues(RecordStore records, VenueStore venues) {
-        this.records = records;
+    MergeVenues(AffectedVenueStore affected, VenueBulkStore venues) {
+        this.affected = affected;
         this.venues = venues;
     }
 
-    /** Merges these venues anew, makes those that are not there yet, and counts what changed. */
-    public void merge(Collection<String> venueIds, RunReport report) {
-        Map<String, List<Statement>> statements = records.listStatements(venueIds);
-        Map<String, Venue> known =
-                venues.list(venueIds).stream().collect(Collectors.toMap(Venue::id, Function.identity()));
-        Instant now = Instant.now();
-        statements.forEach((id, said) -> merge(id, known.get(id), MergeStatements.merge(said), now, report));
+    /**
+     * What a merge did.
+     *
+     * @param merged how many venues became part of another
+     */
+    public record Merged(VenueChanges changes, int merged) {}
+
+    /**
+     * Merges venues anew and makes those that are not there yet: those of the records whose content a run wrote, and
+     * others.
+     *
+     * @param others venues that records left or joined in this run, or that are to be merged for another reason
+     * @param listed how many changed venues to tell the differences of
+     */
+    public Merged merge(long run, Collection<String> others, int listed) {
+        affected.collect(run, others);
+        venues.begin();
+        try (BatchWork<CopyText> work = new BatchWork<>(venues::stage)) {
+            affected.forEachSaid(batch -> work.submit(() -> merge(batch)));
+            work.finish();
+        }
+        VenueChanges changes = venues.write(Instant.now(), listed);
+        return new Merged(changes, affected.dropMerged());
     }
 
-    private void merge(String id, @Nullable Venue venue, MergedFacts merged, Instant now, RunReport report) {
-        if (venue == null) {
-            venues.add(new Venue(id, merged, now));
-            report.countCreated();
-        } else if (venue.restate(merged, now)) {
-            report.countChanged();
-        } else {
-            report.countUnchanged();
+    private static CopyText merge(List<Said> batch) {
+        CopyText rows = new CopyText();
+        List<Statement> statements = new ArrayList<>();
+        String venue = batch.get(0).venueId();
+        for (Said said : batch) {
+            if (!said.venueId().equals(venue)) {
+                VenueRows.add(venue, MergeStatements.merge(statements), rows);
+                statements.clear();
+                venue = said.venueId();
+            }
+            statements.add(said.parse());
         }
+        VenueRows.add(venue, MergeStatements.merge(statements), rows);
+        return rows;
     }
 }

@@ -22,6 +22,7 @@ final class CsvRecords implements Records {
     private int filled;
     private int at;
     private long line = 1;
+    private long began = 1;
     private int rowChars;
 
     CsvRecords(String name, Reader in, char separator) {
@@ -33,12 +34,18 @@ final class CsvRecords implements Records {
     @Override
     public @Nullable List<String> next() throws IOException {
         while (peek() != END) {
+            began = line;
             List<String> cells = line();
             if (cells.size() > 1 || !cells.get(0).isBlank()) {
                 return cells;
             }
         }
         return null;
+    }
+
+    @Override
+    public int lineNumber() {
+        return (int) began;
     }
 
     private List<String> line() throws IOException {

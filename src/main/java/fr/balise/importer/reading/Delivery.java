@@ -3,8 +3,10 @@ package fr.balise.importer.reading;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +19,16 @@ public final class Delivery implements Iterator<RawRow>, Closeable {
     private final String name;
     private final String sha256;
     private final RowSource rows;
+    private final Map<String, String> detected;
     private final Closeable after;
     private @Nullable RawRow following;
     private boolean looked;
 
-    Delivery(String name, String sha256, RowSource rows, Closeable after) {
+    Delivery(String name, String sha256, RowSource rows, Map<String, String> detected, Closeable after) {
         this.name = name;
         this.sha256 = sha256;
         this.rows = rows;
+        this.detected = Collections.unmodifiableMap(detected);
         this.after = after;
     }
 
@@ -39,6 +43,11 @@ public final class Delivery implements Iterator<RawRow>, Closeable {
 
     public List<String> columns() {
         return rows.columns();
+    }
+
+    /** How the file turned out to be written, in French words: {@code encodage: windows-1252}. */
+    public Map<String, String> detected() {
+        return detected;
     }
 
     /** What was noticed about the file as a whole, in French sentences: headers made unique, lines before the header. */

@@ -77,6 +77,11 @@ final class JsonRows implements RowSource {
         parser = FACTORY.createParser(in);
     }
 
+    /** Where in the file the rows stand: keys joined by dots, empty for the top. */
+    String path() {
+        return path;
+    }
+
     @Override
     public List<String> columns() {
         return List.copyOf(columns);
@@ -95,7 +100,7 @@ final class JsonRows implements RowSource {
         }
         Map<String, String> cells = new LinkedHashMap<>();
         columns.forEach(column -> cells.put(column, record.getOrDefault(column, "")));
-        return rows.row(cells, null);
+        return rows.row(cells, null, null);
     }
 
     private @Nullable Map<String, String> record(JsonParser from) throws IOException {

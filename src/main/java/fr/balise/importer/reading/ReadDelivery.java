@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Opens a file of any format that lists come in. docs/reading.md tells what is detected, and what is refused. */
 public final class ReadDelivery {
@@ -40,7 +42,7 @@ public final class ReadDelivery {
             }
             String sha256 = sha256(file);
             Opened opened = new ReadDelivery(file.toString(), file, form).open(true);
-            return new Delivery(String.valueOf(file.getFileName()), sha256, opened.rows, opened.after);
+            return new Delivery(String.valueOf(file.getFileName()), sha256, opened.rows, opened.detected, opened.after);
         } catch (NoSuchFileException e) {
             throw new DeliveryProblem(
                     "Le fichier " + file + " est absent ou illisible : remettez-le en place ou corrigez ses droits.",
@@ -50,7 +52,7 @@ public final class ReadDelivery {
         }
     }
 
-    private record Opened(RowSource rows, Closeable after) {}
+    private record Opened(RowSource rows, Map<String, String> detected, Closeable after) {}
 
     private Opened open(boolean outside) throws IOException {
         byte[] start;
@@ -68,7 +70,7 @@ public final class ReadDelivery {
                     + form.format().name().toLowerCase(Locale.ROOT) + " annoncé ; corrigez « format ».");
         }
         NoList.check(name, start);
-        return new Opened(text(), () -> {});
+        return text();
     }
 
     private Opened packed(boolean outside) throws IOException {
@@ -76,7 +78,11 @@ public final class ReadDelivery {
         try (Archive archive = new Archive(name, file)) {
             if (archive.isWorkbook()) {
                 archive.checkWorkbook();
-                return new Opened(table(new WorkbookRecords(name, file, form.sheet()), true), () -> {});
+                TableRows rows = table(new WorkbookRecords(name, file, form.sheet()), true);
+                Map<String, String> detected = new LinkedHashMap<>();
+                detected.put("format", "xlsx");
+                detected.put("en-tête", "ligne " + rows.headerLines());
+                return new Opened(rows, detected, () -> {});
             }
             if (!outside) {
                 throw new DeliveryProblem("L'archive " + name + " contient une autre archive ; livrez la liste seule.");
@@ -85,14 +91,15 @@ public final class ReadDelivery {
         }
         try {
             Opened inside = new ReadDelivery(name, list, form.inside()).open(false);
-            return new Opened(inside.rows, () -> Files.deleteIfExists(list));
+            inside.detected.put("archive", "zip");
+            return new Opened(inside.rows, inside.detected, () -> Files.deleteIfExists(list));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(list);
             throw e;
         }
     }
 
-    private RowSource text() throws IOException {
+    private Opened text() throws IOException {
         Charset charset = TextBytes.charset(name, file, form.encoding());
         char[] start = new char[Limits.SAMPLE_SIZE];
         int read;
@@ -102,14 +109,22 @@ public final class ReadDelivery {
         String sample = new String(start, 0, Math.max(0, read));
         NoList.check(name, sample);
         InputForm.Format format = form.format() == null ? format(sample) : form.format();
+        Map<String, String> detected = new LinkedHashMap<>();
+        detected.put("format", format.name().toLowerCase(Locale.ROOT));
+        detected.put("encodage", charset.name());
         if (format == InputForm.Format.JSON || format == InputForm.Format.GEOJSON) {
-            return new JsonRows(name, file, charset, form.records(), format == InputForm.Format.GEOJSON);
+            JsonRows rows = new JsonRows(name, file, charset, form.records(), format == InputForm.Format.GEOJSON);
+            detected.put("enregistrements", rows.path().isEmpty() ? "au premier niveau" : rows.path());
+            return new Opened(rows, detected, () -> {});
         }
         char separator = separator(format, sample);
-        return table(new CsvRecords(name, TextBytes.open(file, charset), separator), false);
+        TableRows rows = table(new CsvRecords(name, TextBytes.open(file, charset), separator), false);
+        detected.put("séparateur", separator == '\t' ? "tabulation" : String.valueOf(separator));
+        detected.put("en-tête", "ligne " + rows.headerLines());
+        return new Opened(rows, detected, () -> {});
     }
 
-    private RowSource table(Records records, boolean filled) throws IOException {
+    private TableRows table(Records records, boolean filled) throws IOException {
         try {
             return new TableRows(name, records, form.header(), filled);
         } catch (IOException | RuntimeException e) {

@@ -15,4 +15,7 @@ interface Records extends Closeable {
      */
     @Nullable
     List<String> next() throws IOException;
+
+    /** The physical line of the file where the last line that {@link #next} gave begins, from 1. */
+    int lineNumber();
 }

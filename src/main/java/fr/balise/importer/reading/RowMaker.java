@@ -12,11 +12,11 @@ final class RowMaker {
 
     private int number;
 
-    RawRow row(Map<String, String> texts, @Nullable String surplus) {
+    RawRow row(Map<String, String> texts, @Nullable String surplus, @Nullable Integer line) {
         Map<String, String> cells = new LinkedHashMap<>();
         List<CellFlag> flags = new ArrayList<>();
         texts.forEach((column, text) -> cells.put(column, cell(column, text, flags)));
-        return new RawRow(++number, cells, surplus == null ? null : storable(surplus), List.copyOf(flags));
+        return new RawRow(++number, cells, surplus == null ? null : storable(surplus), List.copyOf(flags), line);
     }
 
     private static String cell(String column, String text, List<CellFlag> flags) {

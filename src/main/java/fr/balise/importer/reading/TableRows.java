@@ -2,7 +2,6 @@ package fr.balise.importer.reading;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Rows of a table: a header, and lines below it. */
 final class TableRows implements RowSource {
     private final Records records;
-    private final Deque<List<String>> sample = new ArrayDeque<>();
+    private final Deque<Line> sample = new ArrayDeque<>();
     private final Header header;
     private final boolean filled;
     private final RowMaker rows = new RowMaker();
+
+    private record Line(List<String> cells, int number) {}
 
     /**
      * Reads as far as the header.
@@ -31,12 +32,12 @@ final class TableRows implements RowSource {
             if (line == null) {
                 break;
             }
-            sample.add(line);
+            sample.add(new Line(line, records.lineNumber()));
         }
         if (sample.isEmpty()) {
             throw DeliveryProblem.empty(name);
         }
-        header = Header.find(name, new ArrayList<>(sample), stated);
+        header = Header.find(name, sample.stream().map(Line::cells).toList(), stated);
         for (int i = 0; i < header.lines(); i++) {
             sample.remove();
         }
@@ -47,6 +48,11 @@ final class TableRows implements RowSource {
         return header.columns();
     }
 
+    /** How many lines there are up to the header, itself included; blank ones do not count. */
+    int headerLines() {
+        return header.lines();
+    }
+
     @Override
     public List<String> notices() {
         return header.notices();
@@ -54,10 +60,11 @@ final class TableRows implements RowSource {
 
     @Override
     public @Nullable RawRow next() throws IOException {
-        List<String> line = sample.isEmpty() ? records.next() : sample.remove();
-        if (line == null) {
+        Line next = line();
+        if (next == null) {
             return null;
         }
+        List<String> line = next.cells();
         List<String> columns = header.columns();
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -68,7 +75,16 @@ final class TableRows implements RowSource {
             }
         }
         boolean longer = line.size() > columns.size();
-        return rows.row(cells, longer ? String.join("|", line.subList(columns.size(), line.size())) : null);
+        String surplus = longer ? String.join("|", line.subList(columns.size(), line.size())) : null;
+        return rows.row(cells, surplus, next.number());
+    }
+
+    private @Nullable Line line() throws IOException {
+        if (!sample.isEmpty()) {
+            return sample.remove();
+        }
+        List<String> cells = records.next();
+        return cells == null ? null : new Line(cells, records.lineNumber());
     }
 
     @Override

@@ -28,6 +28,7 @@ final class WorkbookRecords implements Records {
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private int number;
 
     WorkbookRecords(String name, Path file, @Nullable String sheet) throws IOException {
         this.name = name;
@@ -90,7 +91,13 @@ final class WorkbookRecords implements Records {
         }
     }
 
+    @Override
+    public int lineNumber() {
+        return number;
+    }
+
     private List<String> cells(Row row) {
+        number = row.getRowNum();
         if (row.getCellCount() > Limits.COLUMNS) {
             throw DeliveryProblem.tooLarge(name, "des cellules de la ligne " + row.getRowNum(), Limits.COLUMNS);
         }

@@ -1,0 +1,49 @@
+package fr.balise.importer;
+
+import fr.balise.importer.staging.Comparison;
+import java.util.Locale;
+
+/**
+ * Stops a delivery that would remove or change more than a third of a source, because that is more often a broken export
+ * than news. A first delivery, and a change of the mapping or the rules alone, never stop.
+ */
+final class LargeChange {
+    /** In a shorter list a third is a few rows. */
+    private static final int SMALL = 20;
+
+    private LargeChange() {}
+
+    static boolean isLarge(Comparison compared) {
+        return compared.before() >= SMALL && (compared.absent() + compared.changed()) * 3L > compared.before();
+    }
+
+    /** @throws ImportStopped when it is large and nobody accepts it; a dry run only says so */
+    static void check(Job job, Comparison compared) {
+        if (!isLarge(compared) || job.options().accept()) {
+            return;
+        }
+        if (job.options().dryRun()) {
+            job.watcher().tell(sentence(job, compared) + " Un import demanderait une confirmation, ou --accept.");
+        } else if (job.watcher().confirm(sentence(job, compared) + " L'importer quand même ?")) {
+            job.run().acceptedByHand = true;
+        } else {
+            throw new ImportStopped(sentence(job, compared)
+                    + " Rien n'est importé : vérifiez le fichier, regardez ce qui changerait avec --dry-run, puis"
+                    + " acceptez-le avec --accept.");
+        }
+    }
+
+    private static String sentence(Job job, Comparison compared) {
+        long percent = Math.round((compared.absent() + compared.changed()) * 100.0 / compared.before());
+        return String.format(
+                Locale.FRENCH,
+                "Cette livraison de « %s » toucherait %d %% des %d fiches de la source : %d disparaîtraient et %d"
+                        + " seraient modifiées (%d nouvelles).",
+                job.sourceId(),
+                percent,
+                compared.before(),
+                compared.absent(),
+                compared.changed(),
+                compared.added());
+    }
+}

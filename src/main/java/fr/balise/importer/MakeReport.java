@@ -1,0 +1,93 @@
+package fr.balise.importer;
+
+import fr.balise.importer.matching.MergeVenues.Merged;
+import fr.balise.importer.reading.Delivery;
+import fr.balise.importer.report.FindingSearch;
+import fr.balise.importer.report.FindingSearch.Noticed;
+import fr.balise.importer.source.SourceMapping;
+import fr.balise.importer.staging.Comparison;
+import fr.balise.runs.RunReport;
+import fr.balise.runs.RunReport.Difference;
+import fr.balise.runs.RunReport.ReadFile;
+import fr.balise.runs.RunReport.Records;
+import fr.balise.runs.RunReport.Rows;
+import fr.balise.runs.RunReport.Venues;
+import fr.balise.runs.RunStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings together what a run did and noticed. */
+@ApplicationScoped
+class MakeReport {
+    private final FindingSearch findings;
+    private final RunStore runs;
+
+    MakeReport(FindingSearch findings, RunStore runs) {
+        this.findings = findings;
+        this.runs = runs;
+    }
+
+    RunReport report(Job job, Delivery delivery, Comparison compared, Merged merged) {
+        // Where no record changed, what was noticed about them did not either: counting it again would take longest.
+        Optional<RunReport> same =
+                compared.isSame() ? job.before().flatMap(run -> runs.find(run.id)) : Optional.empty();
+        Noticed noticed = same.map(
+                        report -> new Noticed(report.findings(), report.occurrences(), report.unknownValues()))
+                .orElseGet(() -> findings.list(job.sourceId()));
+        Rows rows = same.map(RunReport::rows)
+                .orElseGet(() -> findings.countOutcomes(job.sourceId(), Folds.isFolded(job.mapping())));
+        if (rows.read() != compared.rows()) {
+            throw new IllegalStateException(
+                    "rows lost: " + compared.rows() + " read, outcomes for " + rows.read() + " of " + job.sourceId());
+        }
+        return new RunReport(
+                job.options().dryRun() ? null : job.runId(),
+                job.sourceId(),
+                job.mapping().title(),
+                job.options().dryRun(),
+                job.startedAt(),
+                Instant.now(),
+                file(job.mapping(), delivery),
+                rows,
+                records(compared),
+                venues(job, merged),
+                noticed.counts(),
+                noticed.occurrences(),
+                noticed.unknown(),
+                differences(merged));
+    }
+
+    private static ReadFile file(SourceMapping mapping, Delivery delivery) {
+        List<String> unused = delivery.columns().stream()
+                .filter(column -> !mapping.usedColumns().contains(column))
+                .filter(column -> !mapping.ignore().contains(column))
+                .toList();
+        return new ReadFile(delivery.name(), delivery.sha256(), delivery.detected(), delivery.notices(), unused);
+    }
+
+    private static Records records(Comparison compared) {
+        return new Records(
+                compared.added(),
+                compared.changed(),
+                compared.unchanged(),
+                compared.reread(),
+                compared.absent(),
+                compared.returned());
+    }
+
+    private Venues venues(Job job, Merged merged) {
+        int created = merged.changes().created();
+        int changed = merged.changes().changed();
+        int all = findings.countVenues(job.sourceId());
+        return new Venues(created, changed, Math.max(0, all - created - changed), merged.merged());
+    }
+
+    private static List<Difference> differences(Merged merged) {
+        return merged.changes().differences().stream()
+                .map(each ->
+                        new Difference(each.venueId(), each.venueName(), each.field(), each.before(), each.after()))
+                .toList();
+    }
+}

@@ -1,0 +1,174 @@
+package fr.balise.venue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.postgresql.PGConnection;
+
+/**
+ * Writes venues, the only way to do so: merged venues are staged in bulk, then those that are new or different are
+ * written in one go. One that says the same as before is not touched, and keeps its dates.
+ */
+@ApplicationScoped
+public class VenueBulkStore {
+    private static final String LIST = String.join(", ", VenueRows.COLUMNS);
+
+    private static final String STAGE = """
+            CREATE TEMP TABLE staged_venue ON COMMIT DROP AS
+            SELECT id, %s, typologies AS services FROM venue WITH NO DATA
+            """.formatted(LIST);
+    private static final String COPY = "COPY staged_venue FROM STDIN";
+
+    private static final String SERVICES_BEFORE = """
+            coalesce((SELECT array_agg(vs.service ORDER BY vs.service COLLATE "C")
+                      FROM venue_service vs WHERE vs.venue_id = v.id), '{}')
+            """;
+    private static final String COMPARE = """
+            CREATE TEMP TABLE venue_change ON COMMIT DROP AS
+            SELECT s.id, v.id IS NULL AS created
+            FROM staged_venue s LEFT JOIN venue v ON v.id = s.id
+            WHERE v.id IS NULL
+               OR (%s) IS DISTINCT FROM (%s)
+               OR s.services IS DISTINCT FROM %s
+            """.formatted(columnsOf("s"), columnsOf("v"), SERVICES_BEFORE);
+    private static final String COUNT = """
+            SELECT (SELECT count(*) FROM staged_venue), count(*) FILTER (WHERE created), count(*) FILTER (WHERE NOT created)
+            FROM venue_change
+            """;
+    /** Lists are compared as they are; a field that is null or empty on both sides is in neither. */
+    private static final String DIFFERENCES = """
+            SELECT c.id, s.name, field, before.value, after.value
+            FROM (SELECT id FROM venue_change WHERE NOT created ORDER BY id LIMIT ?) c
+            JOIN venue v ON v.id = c.id
+            JOIN staged_venue s ON s.id = c.id
+            CROSS JOIN LATERAL jsonb_each_text(to_jsonb(v) || jsonb_build_object('services', %s)) AS before (field, value)
+            JOIN LATERAL jsonb_each_text(to_jsonb(s)) AS after (field, value) USING (field)
+            WHERE before.value IS DISTINCT FROM after.value
+            ORDER BY c.id, field
+            """.formatted(SERVICES_BEFORE);
+
+    private static final String INSERT = """
+            INSERT INTO venue (id, %s, created_at, changed_at)
+            SELECT s.id, %s, ?, ? FROM staged_venue s JOIN venue_change c ON c.id = s.id WHERE c.created
+            """.formatted(LIST, columnsOf("s"));
+    private static final String UPDATE = """
+            UPDATE venue v SET (%s, changed_at) = (%s, ?)
+            FROM staged_venue s JOIN venue_change c ON c.id = s.id
+            WHERE v.id = c.id AND NOT c.created
+            """.formatted(LIST, columnsOf("s"));
+    private static final String DROP_SERVICES = """
+            DELETE FROM venue_service vs USING staged_venue s JOIN venue_change c ON c.id = s.id
+            WHERE vs.venue_id = c.id AND NOT c.created AND vs.service <> ALL (s.services)
+            """;
+    private static final String ADD_SERVICES = """
+            INSERT INTO venue_service (venue_id, service)
+            SELECT c.id, unnest(s.services) FROM staged_venue s JOIN venue_change c ON c.id = s.id
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final Session session;
+
+    VenueBulkStore(Session session) {
+        this.session = session;
+    }
+
+    private static String columnsOf(String table) {
+        return VenueRows.COLUMNS.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
+    }
+
+    /** Makes room for the venues of this transaction. */
+    public void begin() {
+        session.doWork(connection -> {
+            run(connection, "DROP TABLE IF EXISTS pg_temp.staged_venue, pg_temp.venue_change");
+            run(connection, STAGE);
+        });
+    }
+
+    /** Takes rows that {@link VenueRows} wrote; each id may be staged once. */
+    public void stage(CopyText venues) {
+        session.doWork(connection -> {
+            try {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, venues.stream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /**
+     * Writes what was staged.
+     *
+     * @param now date of creation or change of what is new or different
+     * @param listed how many changed venues to tell the differences of
+     */
+    public VenueChanges write(Instant now, int listed) {
+        return session.doReturningWork(connection -> write(connection, now.atOffset(ZoneOffset.UTC), listed));
+    }
+
+    private static VenueChanges write(Connection connection, OffsetDateTime now, int listed) throws SQLException {
+        run(connection, "ANALYZE staged_venue");
+        run(connection, COMPARE);
+        run(connection, "ANALYZE venue_change");
+        VenueChanges changes = count(connection, differences(connection, listed));
+        at(connection, INSERT, now, now);
+        at(connection, UPDATE, now);
+        run(connection, DROP_SERVICES);
+        run(connection, ADD_SERVICES);
+        return changes;
+    }
+
+    private static VenueChanges count(Connection connection, List<VenueChanges.Difference> differences)
+            throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(COUNT)) {
+            row.next();
+            int created = row.getInt(2);
+            int changed = row.getInt(3);
+            return new VenueChanges(created, changed, row.getInt(1) - created - changed, differences);
+        }
+    }
+
+    private static List<VenueChanges.Difference> differences(Connection connection, int listed) throws SQLException {
+        List<VenueChanges.Difference> differences = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(DIFFERENCES)) {
+            query.setInt(1, listed);
+            ResultSet row = query.executeQuery();
+            while (row.next()) {
+                differences.add(new VenueChanges.Difference(
+                        row.getString(1),
+                        row.getString(2),
+                        VenueRows.fieldOf(row.getString(3)),
+                        row.getString(4),
+                        row.getString(5)));
+            }
+        }
+        return differences;
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void at(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

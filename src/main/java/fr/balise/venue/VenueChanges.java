@@ -1,0 +1,27 @@
+package fr.balise.venue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a writing of venues did. The counts are exact, the list is not: it has the first changed venues only.
+ *
+ * @param changed venues of which something that people can see is different now
+ */
+public record VenueChanges(int created, int changed, int unchanged, List<Difference> differences) {
+    public static final VenueChanges NONE = new VenueChanges(0, 0, 0, List.of());
+
+    /**
+     * One field of one venue.
+     *
+     * @param field name on the wire
+     * @param before as JSON, null when the venue said nothing
+     * @param after as {@code before}
+     */
+    public record Difference(
+            String venueId,
+            String venueName,
+            String field,
+            @Nullable String before,
+            @Nullable String after) {}
+}
