@@ -71,6 +71,10 @@ final class Server {
         System.setProperty("quarkus.datasource.password", database.password());
         System.setProperty(
                 "quarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName", SchemaStore.APPLICATION_NAME);
+        if (!environment.containsKey("BALISE_FETCHING_FOLDER")) {
+            System.setProperty(
+                    "balise.fetching.folder", places.data().resolve("fetched").toString());
+        }
         System.setProperty("quarkus.log.file.enabled", "true");
         System.setProperty("quarkus.log.file.path", log.path().toString());
     }

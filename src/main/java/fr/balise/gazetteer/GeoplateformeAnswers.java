@@ -31,10 +31,10 @@ final class GeoplateformeAnswers {
     private GeoplateformeAnswers() {}
 
     /** One row of an answer, by column. */
-    private record Row(List<String> columns, String[] cells) {
+    private record Row(List<String> columns, List<String> cells) {
         String get(String column) {
             int at = columns.indexOf(column);
-            return at < 0 || at >= cells.length ? "" : cells[at].strip();
+            return at < 0 || at >= cells.size() ? "" : cells.get(at).strip();
         }
     }
 
@@ -48,7 +48,7 @@ final class GeoplateformeAnswers {
         try (CSVReader csv = builder.build()) {
             List<String> columns = header(csv.readNext());
             for (String[] cells = csv.readNext(); cells != null; cells = csv.readNext()) {
-                Row row = new Row(columns, cells);
+                Row row = new Row(columns, List.of(cells));
                 AddressQuery query = query(row, queries);
                 if (query != null) {
                     read(row).ifPresent(answer -> found.put(query, answer));

@@ -4,6 +4,7 @@ import static fr.balise.venue.VenueFixture.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.balise.geo.Position;
 import fr.balise.geo.Precision;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,6 +58,30 @@ class MergeStatementsTest {
 
         assertThat(merged.facts().location()).isEqualTo(OLD_LIST.facts().location());
         assertThat(merged.provenance()).containsEntry("latitude", "old-list");
+    }
+
+    @Test
+    void ofTwoPointsAsPreciseTheSourcesOwnIsTakenThenTheScoreThenTheRank() {
+        Statement lookedUp = at("looked-up", 90, new Location(P1, Precision.HOUSENUMBER, "geoplateforme", 0.99));
+        Statement lessSure = at("less-sure", 95, new Location(P2, Precision.HOUSENUMBER, "geoplateforme", 0.71));
+        Statement own = at("own", 10, new Location(P2, Precision.HOUSENUMBER, Location.SOURCE));
+        Statement ownToo = at("own-too", 20, new Location(P1, Precision.HOUSENUMBER, Location.SOURCE));
+        Statement vague = at("vague", 99, new Location(P1, Precision.MUNICIPALITY, Location.SOURCE));
+
+        assertThat(placedBy(lookedUp, lessSure, vague)).isEqualTo("looked-up");
+        assertThat(placedBy(lookedUp, lessSure, own)).isEqualTo("own");
+        assertThat(placedBy(own, ownToo, lookedUp)).isEqualTo("own-too");
+    }
+
+    private static final Position P1 = new Position(48.1, 2.1);
+    private static final Position P2 = new Position(48.2, 2.2);
+
+    private static Statement at(String source, int rank, Location location) {
+        return new Statement(source, rank, "1", venue("Espace 19").facts().at(Address.UNKNOWN, location));
+    }
+
+    private static String placedBy(Statement... statements) {
+        return MergeStatements.merge(List.of(statements)).provenance().get("latitude");
     }
 
     @Test

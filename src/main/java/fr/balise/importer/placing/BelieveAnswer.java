@@ -44,11 +44,16 @@ final class BelieveAnswer {
         Precision precision =
                 certain || answer.precision() == Precision.UNKNOWN ? answer.precision() : Precision.MUNICIPALITY;
         Location found = new Location(answer.position(), precision, provider, answer.score());
-        if (!found.isBetterThan(facts.location())) {
+        if (!isMorePrecise(found, facts.location())) {
             return new Decision(Result.NOT_BETTER, null);
         }
         Result result = precision.isApproximate() ? Result.NEAR : Result.PLACED;
         return new Decision(result, facts.at(completed(facts.address(), answer), found));
+    }
+
+    /** A commune's point of the gazetteer stays before another point of the same commune. */
+    private static boolean isMorePrecise(Location found, Location known) {
+        return known.position() == null || !known.precision().atLeastAsGoodAs(found.precision());
     }
 
     /** Paris and its 19th arrondissement are the same, as are a former commune and the one that it became part of. */

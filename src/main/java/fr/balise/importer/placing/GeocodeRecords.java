@@ -15,6 +15,7 @@ import fr.balise.importer.placing.Placing.Result;
 import fr.balise.venue.Address;
 import fr.balise.venue.VenueFacts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,17 +40,28 @@ public class GeocodeRecords {
     private final Geocoder geocoder;
     private final GeocoderConfig config;
 
+    @Inject
     GeocodeRecords(
             UnplacedRecordStore records,
             GeocodingStore answers,
             Gazetteers gazetteers,
             GeocoderConfig config,
             Geocoders geocoders) {
+        this(records, answers, gazetteers, config, geocoders.current());
+    }
+
+    /** With a geocoder of one's own. */
+    GeocodeRecords(
+            UnplacedRecordStore records,
+            GeocodingStore answers,
+            Gazetteers gazetteers,
+            GeocoderConfig config,
+            Geocoder geocoder) {
         this.records = records;
         this.answers = answers;
         this.gazetteers = gazetteers;
         this.config = config;
-        this.geocoder = geocoders.current();
+        this.geocoder = geocoder;
     }
 
     /**
