@@ -1,0 +1,117 @@
+package fr.balise.importer.matching;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Parts records into venues: a pure function of the records, their scores and what people decided, whatever the order they
+ * come in. People's decisions come first and win. Then pairs are taken from the best score down, and two groups become one
+ * only if every record of the one is at least "to review" with every record of the other and their mean is "same": so a
+ * chain of weak links never becomes one venue.
+ */
+final class GroupRecords {
+    /** Records of one venue, at most, unless people say otherwise: no list of ours has more of one place. */
+    static final int MOST_IN_GROUP = 30;
+
+    /** A person's "same", beside the scores of {@link Zone}. */
+    private static final int CERTAIN = 100;
+
+    private final Map<RefPair, Integer> scores;
+    private final Map<RefPair, Boolean> decisions;
+    private final Map<RecordRef, SortedSet<RecordRef>> groupOf = new HashMap<>();
+
+    private GroupRecords(Map<RefPair, Integer> scores, Map<RefPair, Boolean> decisions) {
+        this.scores = scores;
+        this.decisions = new TreeMap<>(decisions);
+    }
+
+    /**
+     * The groups, each record in exactly one, in order.
+     *
+     * @param scores of the pairs from {@link Zone#REVIEW_FROM} on; all others count as different
+     * @param decisions true for the same venue, false for two
+     */
+    static List<SortedSet<RecordRef>> group(
+            Collection<RecordRef> records, Map<RefPair, Integer> scores, Map<RefPair, Boolean> decisions) {
+        GroupRecords grouping = new GroupRecords(scores, decisions);
+        records.forEach(record -> grouping.groupOf.put(record, new TreeSet<>(List.of(record))));
+        grouping.joinDecided();
+        grouping.joinAlike();
+        return grouping.groupOf.values().stream()
+                .distinct()
+                .sorted(Comparator.comparing(SortedSet::first))
+                .toList();
+    }
+
+    private void joinDecided() {
+        decisions.forEach((pair, same) -> {
+            if (same && knows(pair) && !isForbidden(pair)) {
+                join(pair);
+            }
+        });
+    }
+
+    private void joinAlike() {
+        Comparator<Map.Entry<RefPair, Integer>> bestFirst =
+                Map.Entry.<RefPair, Integer>comparingByValue().reversed();
+        scores.entrySet().stream()
+                .filter(entry -> entry.getValue() >= Zone.SAME_FROM && knows(entry.getKey()))
+                .sorted(bestFirst.thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .filter(pair -> !isForbidden(pair) && isAlike(pair))
+                .forEach(this::join);
+    }
+
+    private boolean knows(RefPair pair) {
+        return groupOf.containsKey(pair.first()) && groupOf.containsKey(pair.second());
+    }
+
+    private SortedSet<RecordRef> groupOf(RecordRef record) {
+        return groupOf.getOrDefault(record, new TreeSet<>());
+    }
+
+    /** Whether a person told two of these records apart. */
+    private boolean isForbidden(RefPair pair) {
+        return groupOf(pair.first()).stream()
+                .anyMatch(one -> groupOf(pair.second()).stream()
+                        .anyMatch(other -> Boolean.FALSE.equals(decisions.get(RefPair.of(one, other)))));
+    }
+
+    private boolean isAlike(RefPair pair) {
+        SortedSet<RecordRef> some = groupOf(pair.first());
+        SortedSet<RecordRef> others = groupOf(pair.second());
+        if (some == others || some.size() + others.size() > MOST_IN_GROUP) {
+            return false;
+        }
+        int sum = 0;
+        for (RecordRef one : some) {
+            for (RecordRef other : others) {
+                int score = score(RefPair.of(one, other));
+                if (score < Zone.REVIEW_FROM) {
+                    return false;
+                }
+                sum += Math.min(score, CERTAIN);
+            }
+        }
+        return sum >= Zone.SAME_FROM * some.size() * others.size();
+    }
+
+    private int score(RefPair pair) {
+        return Boolean.TRUE.equals(decisions.get(pair)) ? CERTAIN : scores.getOrDefault(pair, 0);
+    }
+
+    private void join(RefPair pair) {
+        SortedSet<RecordRef> some = groupOf(pair.first());
+        SortedSet<RecordRef> others = groupOf(pair.second());
+        if (some != others) {
+            some.addAll(others);
+            others.forEach(record -> groupOf.put(record, some));
+        }
+    }
+}
