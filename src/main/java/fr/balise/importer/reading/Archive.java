@@ -65,6 +65,17 @@ final class Archive implements AutoCloseable {
         if (lists.size() == 1) {
             return lists.get(0);
         }
+        // A note to read beside a list is no list.
+        List<ZipEntry> others = lists.stream()
+                .filter(entry -> !entry.getName().toLowerCase(Locale.ROOT).endsWith(".txt"))
+                .toList();
+        if (stated == null && others.size() == 1) {
+            return others.get(0);
+        }
+        if (zip.getEntry("content.xml") != null || zip.getEntry("xl/workbook.bin") != null) {
+            throw new DeliveryProblem("Le fichier " + name
+                    + " est un classeur d'un autre format que XLSX ; enregistrez-le en XLSX ou en CSV.");
+        }
         String held = entries().stream()
                 .filter(entry -> !entry.isDirectory())
                 .limit(10)
@@ -89,11 +100,7 @@ final class Archive implements AutoCloseable {
     /** Unpacks all that a workbook holds, to nowhere: its reader sets no limits. */
     void checkWorkbook() throws IOException {
         for (ZipEntry entry : entries()) {
-            long before = unpacked;
             unpack(entry, new WorkbookGuard(name));
-            if (entry.getName().endsWith("sharedStrings.xml") && unpacked - before > Limits.SHARED_TEXT_BYTES) {
-                throw DeliveryProblem.tooLarge(name, "des octets de textes du classeur", Limits.SHARED_TEXT_BYTES);
-            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRecords implements Records {
     private static final int END = -1;
+    private static final int FEWEST_COLUMNS = 3;
 
     private final String name;
     private final Reader in;
@@ -24,8 +25,16 @@ final class CsvRecords implements Records {
     private long line = 1;
     private long began = 1;
     private int rowChars;
+    private int width;
+    private final boolean spaced;
 
     CsvRecords(String name, Reader in, char separator) {
+        this(name, in, separator, false);
+    }
+
+    /** With {@code spaced} for files that write {@code "a", "b"}: blanks before a cell are no part of it. */
+    CsvRecords(String name, Reader in, char separator, boolean spaced) {
+        this.spaced = spaced;
         this.name = name;
         this.in = in;
         this.separator = separator;
@@ -36,7 +45,8 @@ final class CsvRecords implements Records {
         while (peek() != END) {
             began = line;
             List<String> cells = line();
-            if (cells.size() > 1 || !cells.get(0).isBlank()) {
+            if (isRow(cells)) {
+                width = width == 0 ? cells.size() : width;
                 return cells;
             }
         }
@@ -48,6 +58,16 @@ final class CsvRecords implements Records {
         return (int) began;
     }
 
+    /** Spreadsheets write the empty lines below a list as separators alone. */
+    private static boolean isRow(List<String> cells) {
+        for (String text : cells) {
+            if (!text.isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<String> line() throws IOException {
         List<String> cells = new ArrayList<>();
         rowChars = 0;
@@ -57,6 +77,9 @@ final class CsvRecords implements Records {
                 throw DeliveryProblem.tooLarge(name, "des cellules de la ligne " + line, Limits.COLUMNS);
             }
             cell.setLength(0);
+            if (spaced) {
+                skipSpaces();
+            }
             if (peek() == '"') {
                 quoted();
             }
@@ -83,6 +106,7 @@ final class CsvRecords implements Records {
         for (int c = read(); c != END; c = read()) {
             if (c == '"') {
                 if (peek() != '"') {
+                    requireClosed(opened);
                     return;
                 }
                 append(read());
@@ -90,7 +114,33 @@ final class CsvRecords implements Records {
                 append(isBreak(c) ? '\n' : c);
             }
         }
-        throw new DeliveryProblem("Le fichier " + name + " n'est pas un CSV lisible : le guillemet ouvert à la ligne "
+        throw unclosed(opened);
+    }
+
+    /**
+     * A quote that was never closed ends at the next one and swallows the rows between: text goes on behind it, and one of
+     * the lines within has the separators of a whole row.
+     */
+    private void requireClosed(long opened) throws IOException {
+        boolean goesOn = peek() != END && peek() != separator && peek() != '\n' && peek() != '\r';
+        if (!goesOn || opened == line || width < FEWEST_COLUMNS) {
+            return;
+        }
+        for (String part : cell.toString().split("\n", -1)) {
+            if (part.chars().filter(c -> c == separator).count() >= width - 1) {
+                throw unclosed(opened);
+            }
+        }
+    }
+
+    private void skipSpaces() throws IOException {
+        while (peek() == ' ') {
+            read();
+        }
+    }
+
+    private DeliveryProblem unclosed(long opened) {
+        return new DeliveryProblem("Le fichier " + name + " n'est pas un CSV lisible : le guillemet ouvert à la ligne "
                 + opened + " n'est jamais fermé ; fermez-le, ou téléchargez de nouveau le fichier s'il est coupé.");
     }
 

@@ -88,8 +88,28 @@ record Header(List<String> columns, int lines, List<String> notices) {
 
     /** The text of a header as a name. */
     static String tidy(String text) {
-        String name = Mojibake.repair(RowMaker.storable(text)).strip();
+        String name = strip(Mojibake.repair(RowMaker.storable(Utf8Reader.restore(text))));
         return name.length() <= Limits.NAME_CHARS ? name : name.substring(0, Limits.NAME_CHARS);
+    }
+
+    /** Also without no-break spaces and byte order marks, which nobody sees in a mapping. */
+    private static String strip(String name) {
+        int from = 0;
+        int to = name.length();
+        while (from < to && isBlank(name.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(name.charAt(to - 1))) {
+            to--;
+        }
+        return name.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || (c >= '\u200B' && c <= '\u200D')
+                || c == '\uFEFF';
     }
 
     private static String shorten(String text) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
@@ -32,6 +33,8 @@ final class JsonRows implements RowSource {
                     .maxNumberLength(1000)
                     .maxNameLength(Limits.NAME_CHARS)
                     .build())
+            // Programs write NaN where a table had nothing.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
     private static final Pattern POINT = Pattern.compile("(-?[0-9.eE+-]+)\\|(-?[0-9.eE+-]+)(\\|.*)?");
     private static final String PROPERTIES = "properties.";

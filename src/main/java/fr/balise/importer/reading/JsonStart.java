@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record JsonStart(String path, boolean features, boolean emptyList) {
 
-    /** Reads up to the first list of objects, or takes the path that is stated. */
+    /** Reads up to a list of objects at the top, else finds the longest of those under keys, or takes the stated path. */
     static JsonStart find(JsonParser parser, @Nullable String stated) throws IOException {
+        Map<String, Integer> lists = new LinkedHashMap<>();
         String list = null;
         boolean features = false;
         boolean emptyList = false;
@@ -33,8 +36,14 @@ record JsonStart(String path, boolean features, boolean emptyList) {
             features |= token == JsonToken.VALUE_STRING
                     && parser.getText().equals("FeatureCollection")
                     && path(parser).equals("type");
-            if (list == null && before == JsonToken.START_ARRAY && token == JsonToken.START_OBJECT) {
-                list = path(parser);
+            if (token == JsonToken.START_OBJECT
+                    && parser.getParsingContext().getParent().inArray()) {
+                String path = path(parser);
+                // Lists within records are theirs.
+                if (path.indexOf("[]") == path.length() - 2) {
+                    lists.merge(path, 1, Integer::sum);
+                    list = list == null || lists.get(path) > lists.get(list) ? path : list;
+                }
             }
             before = token;
             if (list != null && (list.equals("[]") || tops > 1)) {

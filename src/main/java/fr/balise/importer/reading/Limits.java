@@ -20,6 +20,12 @@ final class Limits {
     /** Bytes of the texts of a workbook, which its reader keeps in memory: 128 MiB. */
     static final long SHARED_TEXT_BYTES = 128L << 20;
 
+    /** Texts of a workbook: each takes 60 bytes of memory besides its letters. */
+    static final long SHARED_TEXTS = 3_000_000;
+
+    /** Styles of a workbook; programs write 64,000 at most. */
+    static final long WORKBOOK_STYLES = 200_000;
+
     /** Characters of a cell. */
     static final int CELL_CHARS = 1_000_000;
 
@@ -28,6 +34,14 @@ final class Limits {
 
     /** Columns of a file, and cells of a row. */
     static final int COLUMNS = 5000;
+
+    /** Bytes of one text or tag of a workbook; a character takes 8 at most. */
+    static final long WORKBOOK_TEXT_BYTES = 8L * CELL_CHARS;
+
+    /** Bytes and tags of one row of a workbook. */
+    static final long WORKBOOK_ROW_BYTES = 8L * ROW_CHARS;
+
+    static final long WORKBOOK_ROW_TAGS = 20L * COLUMNS;
 
     /** Objects within objects in JSON. */
     static final int JSON_DEPTH = 50;

@@ -118,7 +118,8 @@ public final class ReadDelivery {
             return new Opened(rows, detected, () -> {});
         }
         char separator = separator(format, sample);
-        TableRows rows = table(new CsvRecords(name, TextBytes.open(file, charset), separator), false);
+        boolean spaced = Separator.isSpaced(sample, separator);
+        TableRows rows = table(new CsvRecords(name, TextBytes.open(file, charset), separator, spaced), false);
         detected.put("séparateur", separator == '\t' ? "tabulation" : String.valueOf(separator));
         detected.put("en-tête", "ligne " + rows.headerLines());
         return new Opened(rows, detected, () -> {});

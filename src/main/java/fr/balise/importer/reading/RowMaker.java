@@ -21,7 +21,7 @@ final class RowMaker {
 
     private static String cell(String column, String text, List<CellFlag> flags) {
         String raw = storable(text);
-        String repaired = Mojibake.repair(raw);
+        String repaired = Mojibake.repair(storable(Utf8Reader.restore(text)));
         if (!repaired.equals(raw)) {
             flags.add(new CellFlag(CellFlag.Kind.MOJIBAKE_REPAIRED, column, raw, repaired));
         }
@@ -44,7 +44,7 @@ final class RowMaker {
         return changed == null ? text : changed.toString();
     }
 
-    private static boolean isStorable(String text, int at) {
+    static boolean isStorable(String text, int at) {
         char here = text.charAt(at);
         if (Character.isHighSurrogate(here)) {
             return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));

@@ -27,6 +27,17 @@ final class Separator {
         return best;
     }
 
+    /** Whether blanks follow the separators of the first line: {@code "a", "b"} or {@code a, b}. */
+    static boolean isSpaced(String sample, char separator) {
+        String first =
+                sample.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        boolean quoted = first.contains("\"" + separator + " \"") && !first.contains("\"" + separator + "\"");
+        boolean plain = first.indexOf(separator) >= 0
+                && first.indexOf('"') < 0
+                && first.replace(separator + " ", "").indexOf(separator) < 0;
+        return quoted || plain;
+    }
+
     /** Lines of the most frequent width come first, then that width. */
     private static long score(String sample, char candidate) {
         Map<Integer, Integer> widths = new HashMap<>();

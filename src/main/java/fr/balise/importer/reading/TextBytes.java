@@ -58,17 +58,28 @@ final class TextBytes {
         }
     }
 
-    /** A reader without byte order mark; what can't be decoded becomes U+FFFD. */
+    /** A reader without byte order mark; what can't be decoded becomes U+FFFD, or as {@link Utf8Reader} has it. */
     static Reader open(Path file, Charset charset) throws IOException {
-        CharsetDecoder decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        Reader in = new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder), Limits.SAMPLE_SIZE);
+        Reader in = new BufferedReader(decoded(Files.newInputStream(file), charset), Limits.SAMPLE_SIZE);
         in.mark(1);
         if (in.read() != '\uFEFF') {
             in.reset();
         }
         return in;
+    }
+
+    private static Reader decoded(InputStream in, Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8)
+                ? new Utf8Reader(in)
+                : new InputStreamReader(
+                        in,
+                        charset.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPLACE)
+                                .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    }
+
+    static boolean isFrench(char letter) {
+        return worth(String.valueOf(letter)) > 0;
     }
 
     private static Charset detect(InputStream in) throws IOException {

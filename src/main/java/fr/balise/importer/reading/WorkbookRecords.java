@@ -1,17 +1,11 @@
 package fr.balise.importer.reading;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -20,8 +14,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of one sheet of a workbook. A formula gives the value that was stored beside it and is never worked out; a number
- * that the sheet shows as a date is an ISO date. Whatever the library throws is a fault of the file.
+ * Lines of one sheet of a workbook. A formula gives the value that was stored beside it and is never worked out. Whatever
+ * the library throws is a fault of the file.
  */
 final class WorkbookRecords implements Records {
     private final String name;
@@ -104,7 +98,7 @@ final class WorkbookRecords implements Records {
         List<String> cells = new ArrayList<>();
         int chars = 0;
         for (int i = 0; i < row.getCellCount(); i++) {
-            String text = row.hasCell(i) ? text(row.getCell(i)) : "";
+            String text = row.hasCell(i) ? WorkbookCell.text(row.getCell(i), workbook.isDate1904()) : "";
             chars += text.length();
             if (text.length() > Limits.CELL_CHARS || chars > Limits.ROW_CHARS) {
                 throw DeliveryProblem.tooLarge(
@@ -113,46 +107,6 @@ final class WorkbookRecords implements Records {
             cells.add(text);
         }
         return cells;
-    }
-
-    private static String text(@Nullable Cell cell) {
-        if (cell == null) {
-            return "";
-        }
-        return switch (cell.getType()) {
-            case NUMBER -> number(cell);
-            case STRING -> cell.asString();
-            case BOOLEAN, FORMULA, ERROR -> Objects.requireNonNullElse(cell.getRawValue(), "");
-            case EMPTY -> "";
-        };
-    }
-
-    private static String number(Cell cell) {
-        if (isDate(cell.getDataFormatString())) {
-            LocalDateTime date = cell.asDate();
-            return date.toLocalTime().equals(LocalTime.MIDNIGHT)
-                    ? date.toLocalDate().toString()
-                    : date.toString();
-        }
-        String raw = Objects.requireNonNullElse(cell.getRawValue(), "");
-        try {
-            // Workbooks store 48.85837 as 48.858370000000001; the nearest double is what was typed.
-            BigDecimal typed = BigDecimal.valueOf(Double.parseDouble(raw)).stripTrailingZeros();
-            return typed.abs().compareTo(BigDecimal.valueOf(1e15)) < 0 && typed.scale() < 20
-                    ? typed.toPlainString()
-                    : raw;
-        } catch (NumberFormatException e) {
-            return raw;
-        }
-    }
-
-    /** Whether a format shows days and years; letters in quotes and in brackets are texts and colours. */
-    private static boolean isDate(@Nullable String format) {
-        if (format == null) {
-            return false;
-        }
-        String codes = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
-        return codes.contains("yy") || codes.contains("aa") || (codes.contains("d") && codes.contains("m"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,25 @@ class HostileFilesTest {
         cell[0] = '[';
         cell[1] = '"';
         assertRefused(cell, "JSON");
+    }
+
+    @Test
+    void hugeTextsAndRowsOfWorkbooksAreRefusedBeforeTheyFillTheMemory() throws IOException {
+        // Letters at random, or the archive would be refused for how far it unpacks.
+        byte[] noise = new byte[6_000_000];
+        new Random(1).nextBytes(noise);
+        String text = HexFormat.of().formatHex(noise);
+
+        assertRefused(
+                Lists.workbook("<row r='1'><c r='A1' t='inlineStr'><is><t>" + text + "</t></is></c></row>"),
+                "octets d'une cellule");
+        assertRefused(
+                Lists.workbook("<row r='1' x='" + text + "'><c r='A1'><v>1</v></c></row>"), "octets d'une cellule");
+        StringBuilder cells = new StringBuilder();
+        for (int i = 0; i < 60_000; i++) {
+            cells.append("<x:c><v>").append(text, i * 4, i * 4 + 6).append("</v></x:c>");
+        }
+        assertRefused(Lists.workbook("<x:row r='1'>" + cells + "</x:row>"), "éléments d'une ligne");
     }
 
     @Test

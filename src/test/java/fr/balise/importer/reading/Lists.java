@@ -29,7 +29,10 @@ final class Lists {
                     + relation(3, "styles", "styles.xml")
                     + relation(4, "sharedStrings", "sharedStrings.xml") + "</Relationships>";
     static final String STYLES = "<styleSheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
-            + "<cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>";
+            + "<numFmts><numFmt numFmtId='164' formatCode='00000'/><numFmt numFmtId='165' formatCode='mmm\\-yy'/>"
+            + "<numFmt numFmtId='166' formatCode='0#&quot; &quot;##&quot; &quot;##&quot; &quot;##&quot; &quot;##'/></numFmts>"
+            + "<cellXfs count='6'><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='20'/><xf numFmtId='164'/>"
+            + "<xf numFmtId='165'/><xf numFmtId='166'/></cellXfs></styleSheet>";
     static final String TEXTS = "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
             + "<si><t>nom</t></si><si><t>Médiathèque</t></si></sst>";
 

@@ -44,10 +44,25 @@ class MojibakeTest {
                 "5 € – 10 €",
                 "FORÊT°",
                 "Ã",
+                "IRMÃ DULCE",
+                "Â l’école",
+                "√2",
                 "\uFFFD"
             })
     void goodTextStays(String text) {
         assertThat(Mojibake.repair(text)).isEqualTo(text);
+    }
+
+    @Test
+    void utf8ReadAsMacRomanIsRepaired() {
+        assertThat(Mojibake.repair("M√©diath√®que de l‚Äô√âcole")).isEqualTo("Médiathèque de l’École");
+    }
+
+    @Test
+    void blanksThatWereNoBreakSpacesOfASequenceAreRepaired() {
+        assertThat(Mojibake.repair("JusquÃ© lÃ  , Ã  cÃ´tÃ©")).isEqualTo("Jusqué là, à côté".replace("là,", "là ,"));
+        assertThat(Mojibake.repair("12Â rue, RÃ©publiqueÂ : 3")).isEqualTo("12 rue, République : 3");
+        assertThat(Mojibake.repair("Ã  Lyon")).isEqualTo("à Lyon");
     }
 
     @Test

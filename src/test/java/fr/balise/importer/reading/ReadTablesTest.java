@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.Charset;
@@ -179,6 +180,63 @@ class ReadTablesTest {
             csv.append(random.nextBoolean() ? "\n" : "\r\n");
         }
         return csv.toString();
+    }
+
+    @Test
+    void rowsInWindows1252WithinUtf8KeepTheirLettersAndAreFlagged() throws IOException {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.write("nom;ville\nMédiathèque à côté;Orléans\n".getBytes(StandardCharsets.UTF_8));
+        both.write("Café créé à l’été;Orléans\nÉvêché côté été;Chécy\n".getBytes(StandardCharsets.UTF_8));
+        both.write("École;Nîmes\nB\u00E2;cut \u00C3\n".getBytes(Charset.forName("windows-1252")));
+
+        List<RawRow> rows = Lists.read(folder, both.toByteArray()).rows();
+
+        assertThat(rows.get(3).cells()).containsEntry("nom", "École").containsEntry("ville", "Nîmes");
+        assertThat(rows.get(3).flags())
+                .containsExactly(
+                        new CellFlag(CellFlag.Kind.MOJIBAKE_REPAIRED, "nom", "\uFFFDcole", "École"),
+                        new CellFlag(CellFlag.Kind.MOJIBAKE_REPAIRED, "ville", "N\uFFFDmes", "Nîmes"));
+        // A lead of UTF-8 that stands alone is a letter that was cut, of which nobody knows which.
+        assertThat(rows.get(4).cells()).containsEntry("nom", "B\uFFFD").containsEntry("ville", "cut \uFFFD");
+    }
+
+    @Test
+    void linesOfSeparatorsAloneAreNoRows() throws IOException {
+        assertThat(Lists.read(folder, "nom;ville\nA;B\n;\n ; \nC;D\n;\n").rows())
+                .hasSize(2);
+    }
+
+    @Test
+    void blanksBetweenSeparatorsAndQuotesAreNoPartOfCells() throws IOException {
+        Lists.Read read = Lists.read(folder, "\"nom\", \"rue\"\n\"A\", \"1, Le Bourg\"\nB, C\n");
+        assertThat(read.columns()).containsExactly("nom", "rue");
+        assertThat(read.cells(0)).containsEntry("rue", "1, Le Bourg");
+        assertThat(read.cells(1)).containsEntry("rue", "C");
+        assertThat(Lists.read(folder, "nom, rue\nA, \"1, Le Bourg\"\n").cells(0))
+                .containsEntry("rue", "1, Le Bourg");
+        assertThat(Lists.read(folder, "nom;rue\nA; \"Le Phare\" ici\n").cells(0))
+                .containsEntry("rue", " \"Le Phare\" ici");
+    }
+
+    @Test
+    void aQuoteThatSwallowsRowsIsRefused() {
+        assertThatThrownBy(() -> Lists.read(folder, "nom;note;b\nA;\"bonjour;1\nB;x;2\nC;\"y\";3\n"))
+                .isInstanceOf(DeliveryProblem.class)
+                .hasMessageContaining("guillemet ouvert à la ligne 2");
+    }
+
+    @Test
+    void quotesWithinTextsOfSeveralLinesSwallowNothing() throws IOException {
+        assertThat(Lists.read(folder, "nom;note;b\nA;\"dit\n\"oui\" fort\";1\nB;x;2\n")
+                        .rows())
+                .hasSize(2);
+    }
+
+    @Test
+    void headersHaveNoBlanksThatNobodySees() throws IOException {
+        assertThat(Lists.read(folder, "\uFEFF\uFEFFnom\u00A0;\u200Bville \nA;B\n")
+                        .columns())
+                .containsExactly("nom", "ville");
     }
 
     @Test

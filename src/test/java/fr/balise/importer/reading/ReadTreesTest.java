@@ -42,8 +42,8 @@ class ReadTreesTest {
                 "{\"meta\":{\"tags\":[\"a\"]},\"autres\":[{\"n\":1}],\"r\":{\"data\":[{\"nom\":\"A\"},{\"nom\":\"B\"}]}}";
         Path file = Files.writeString(folder.resolve("l.json"), json);
 
-        assertThat(Lists.read(file, InputForm.DETECTED).columns()).containsExactly("n");
-        assertThat(Lists.read(file, records("r.data")).rows()).hasSize(2);
+        assertThat(Lists.read(file, InputForm.DETECTED).columns()).containsExactly("nom");
+        assertThat(Lists.read(file, records("autres")).rows()).hasSize(1);
         assertThatThrownBy(() -> Lists.read(file, records("r.rien")))
                 .isInstanceOf(DeliveryProblem.class)
                 .hasMessageContaining("r.rien");
@@ -92,6 +92,46 @@ class ReadTreesTest {
         assertThat(read.cells(0))
                 .isEqualTo(Map.of("nom", "Médiathèque", "date", "2021-03-01", "lat", "48.85837", "f", "7"));
         assertThat(read.cells(1)).isEqualTo(Map.of("nom", "", "date", "", "lat", "13055", "f", ""));
+    }
+
+    @Test
+    void aWorkbookGivesNumbersAsItShowsThem() throws IOException {
+        StringBuilder header = new StringBuilder();
+        for (char column = 'A'; column <= 'G'; column++) {
+            header.append("<c r='%s1' t='inlineStr'><is><t>%s</t></is></c>".formatted(column, column));
+        }
+        Lists.Read read = Lists.read(
+                folder,
+                Lists.workbook("<row r='1'>" + header + "</row><row r='2'>"
+                        + "<c r='A2' s='3'><v>1000</v></c><c r='B2' s='5'><v>240123456</v></c>"
+                        + "<c r='C2' s='2'><v>0.395833333333333</v></c><c r='D2' s='4'><v>44743</v></c>"
+                        + "<c r='E2' s='1'><f>TODAY()</f><v>44743</v></c><c r='F2' s='1'><v>99999999999</v></c>"
+                        + "<c r='G2' t='str'><v>1 rue_x000D_\nLyon</v></c></row>"));
+
+        assertThat(read.cells(0).values())
+                .containsExactly("01000", "0240123456", "09:30", "2022-07", "2022-07-01", "99999999999", "1 rue\nLyon");
+    }
+
+    @Test
+    void theLongestListOfObjectsIsRead() throws IOException {
+        Lists.Read read = Lists.read(
+                folder,
+                "{\"fields\":[{\"id\":\"nom\"},{\"id\":\"s\"}],\"records\":[{\"nom\":\"A\",\"s\":[{\"t\":1},{\"t\":2},"
+                        + "{\"t\":3},{\"t\":4}]},{\"nom\":\"B\"},{\"nom\":NaN}]}");
+
+        assertThat(read.columns()).containsExactly("nom", "s");
+        assertThat(read.rows()).hasSize(3);
+    }
+
+    @Test
+    void aNoteBesideTheListOfAnArchiveIsNoList() throws IOException {
+        byte[] csv = "nom,b\nA,1\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(Lists.read(folder, Lists.zip(Map.of("l.csv", csv, "LISEZMOI.txt", csv)))
+                        .rows())
+                .hasSize(1);
+        assertThatThrownBy(() -> Lists.read(folder, Lists.zip(Map.of("content.xml", csv, "mimetype", csv))))
+                .isInstanceOf(DeliveryProblem.class)
+                .hasMessageContaining("enregistrez-le en XLSX");
     }
 
     @Test
