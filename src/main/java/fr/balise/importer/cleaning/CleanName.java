@@ -29,8 +29,15 @@ final class CleanName {
     private static final Pattern WORKS =
             Pattern.compile("^travaux\\b|\\b(en|pour|cause( de)?|suite a des) travaux\\b|\\btravaux jusqu\\b");
     /** Words of a closing that ends, or is over; with a year they are no closing for good all the same. */
-    private static final Pattern PASSING = Pattern.compile(
-            "\\b(travaux|jusqu|au|du|estivale?|ete|hivernale?|vacances|" + "conges|annuelle|re ?ouv\\w*|rouv\\w*)\\b");
+    private static final Pattern PASSING =
+            Pattern.compile("\\b(travaux|jusqu|au|du|juillet|aout|estivale?|ete|hivernale?|vacances|"
+                    + "conges|annuelle|re ?ouv\\w*|rouv\\w*)\\b");
+
+    /** Words of other places, of parts of this one, of hours and of what is to come: no closing of this one. */
+    private static final Pattern OTHER =
+            Pattern.compile("\\b(ex|anciens?|anciennes?|remplac\\w*|non|pas|prevue?s?|prochaine?"
+                    + "|prochainement|bientot|annexes?|antennes?|sites?|ouverte?s?|\\d{1,2} ?h|midi|matin|soir|apres"
+                    + "|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?)\\b");
 
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
     private static final Pattern MOVED = Pattern.compile("\\b(a|ont) demenage\\b|\\bdemenagement\\b");
@@ -106,7 +113,7 @@ final class CleanName {
         }
         boolean forGood = FOR_GOOD.matcher(words).find()
                 || (YEAR.matcher(words).find() && !PASSING.matcher(words).find());
-        return closed && forGood
+        return closed && forGood && !OTHER.matcher(words).find()
                 ? Optional.of(Status.closedForGood(FrenchMonths.findInside(words), note))
                 : Optional.empty();
     }

@@ -23,13 +23,21 @@ final class CleanPhones {
                     + "\\d{1,5}(?![\\s.]?\\d)(?:\\s*(?:,|/|ou|et|-)\\s*\\d{1,5}(?![\\s.]?\\d))*\\s*\\)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REMARK = Pattern.compile("\\([^()0-9]{0,200}\\)");
-    private static final Pattern SEPARATOR =
-            Pattern.compile("/|;|,|\\||\\s[-–—]\\s|\\b(?:ou|et|puis)\\b|(?<=\\d)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "/|;|,|\\||\\s[-–—]\\s|\\b(?:ou|et|puis)\\b|(?<=\\d)\\s*:\\s*"
+                    + "|(?<=\\d[\\s.]{0,3})(?=\\b(?:fax|t[ée]l))",
+            Pattern.CASE_INSENSITIVE);
     /** {@code 01/40/18/04/41}: here the separators of numbers stand between pairs. */
     private static final Pattern PAIRS = Pattern.compile("0\\d(?:([/,]| - )\\d\\d)(?:\\1\\d\\d){3}");
 
     /** Nobody is helped by a fax. */
     private static final Pattern FAX = Pattern.compile("\\b(?:fax|t[ée]l[ée]copie)", Pattern.CASE_INSENSITIVE);
+
+    /** {@code Tél/Fax : 01 40 18 04 41} is a phone too. */
+    private static final Pattern PHONE_AND_FAX =
+            Pattern.compile("\\bt[ée]l\\w*\\.?\\s*(?:/|-|et|&|\\s)\\s*fax\\b", Pattern.CASE_INSENSITIVE);
+    /** {@code 140180441.0}: what programs make of numbers. */
+    private static final Pattern DECIMAL = Pattern.compile("^(\\d{9,12})\\.0$");
 
     private static final Pattern SEVERAL_IN_A_ROW = Pattern.compile("(?:0[1-9]\\d{8}){2,}");
 
@@ -79,6 +87,7 @@ final class CleanPhones {
             notes.note(FindingKind.PHONE_EXTENSION, cell, text.strip());
         }
         text = REMARK.matcher(text).replaceAll(" ").replaceAll("\\(0\\)", " ").strip();
+        text = PHONE_AND_FAX.matcher(DECIMAL.matcher(text).replaceAll("$1")).replaceAll("tél");
         if (PAIRS.matcher(text).matches()) {
             return List.of(text.replaceAll("[^0-9]", " "));
         }

@@ -24,6 +24,70 @@ final class CleanSites {
 
     private static final Pattern HOST_AND_REST = Pattern.compile(
             "(?:[\\p{L}0-9](?:[\\p{L}0-9_-]{0,61}[\\p{L}0-9])?\\.)+\\p{L}{2,24}(?::\\d{1,5})?(?:[/?#].*)?");
+    /** Ends of names that are written without scheme and www; "St.Denis" is none. */
+    private static final Set<String> ENDS = Set.of(
+            "fr",
+            "com",
+            "org",
+            "net",
+            "eu",
+            "info",
+            "re",
+            "gp",
+            "mq",
+            "gf",
+            "yt",
+            "pm",
+            "wf",
+            "pf",
+            "nc",
+            "bzh",
+            "corsica",
+            "alsace",
+            "paris",
+            "coop",
+            "io",
+            "be",
+            "ch",
+            "lu",
+            "ca",
+            "de",
+            "es",
+            "it",
+            "uk",
+            "tv",
+            "co",
+            "biz",
+            "me",
+            "app",
+            "site",
+            "online",
+            "fm",
+            "link",
+            "page",
+            "club",
+            "tech",
+            "space",
+            "blog",
+            "social",
+            "ly",
+            "gle",
+            "gl",
+            "cc",
+            "cat",
+            "us",
+            "xyz",
+            "dev",
+            "ovh",
+            "museum",
+            "education",
+            "city",
+            "school",
+            "center",
+            "cloud",
+            "media",
+            "digital");
+
     private static final Set<String> TRACKING =
             Set.of("fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "igsh", "xtor", "_ga", "yclid");
 
@@ -68,9 +132,19 @@ final class CleanSites {
         String scheme = broken.find() ? broken.group(1).toLowerCase(Locale.ROOT) : "https";
         String rest = broken.reset().replaceFirst("");
         boolean safe = !rest.split("/", 2)[0].contains("@");
-        return safe && HOST_AND_REST.matcher(rest).matches() && rest.indexOf('"') < 0 && rest.indexOf('<') < 0
+        boolean stated = rest.length() < bare.length() || rest.regionMatches(true, 0, "www.", 0, 4);
+        return safe
+                        && HOST_AND_REST.matcher(rest).matches()
+                        && (stated || endsAsUsual(rest))
+                        && rest.indexOf('"') < 0
+                        && rest.indexOf('<') < 0
                 ? Optional.of(scheme + "://" + rest)
                 : Optional.empty();
+    }
+
+    private static boolean endsAsUsual(String rest) {
+        String host = rest.split("[:/?#]", 2)[0];
+        return ENDS.contains(host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Without the parameters that only tell where a visitor came from; the others stay as they are. */

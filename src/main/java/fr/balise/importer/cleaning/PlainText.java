@@ -6,8 +6,11 @@ import org.jsoup.Jsoup;
 /** The text of a cell that a web form filled with HTML: {@code <b>Le Phare</b>} is Le Phare. */
 final class PlainText {
     // An opening bracket alone is ordinary writing: "moins de 3 < 4 places".
-    private static final Pattern MARKUP =
-            Pattern.compile("</?[a-zA-Z][^<>]{0,2000}>|<!--|&(#\\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,10});");
+    private static final Pattern MARKUP = Pattern.compile(
+            "</?[a-zA-Z][a-zA-Z0-9]{0,15}(?::[a-zA-Z]{1,15})?(?:[\\s/][^<>]{0,2000})?>|<!--|&(#\\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,10});");
+    /** {@code Accueil <contact@exemple.fr>}: how mail programs write addresses. */
+    private static final Pattern ADDRESS = Pattern.compile("<([^\\s<>\"'=]{0,100}(?:@|://)[^\\s<>\"'=]{1,200})>");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u200B\\uFEFF]+");
 
     private PlainText() {}
@@ -19,7 +22,8 @@ final class PlainText {
 
     /** Without markup and entities, each run of white space one blank. */
     static String of(String text) {
-        return tidy(hasMarkup(text) ? Jsoup.parseBodyFragment(text).text() : text);
+        String bare = text.indexOf('<') < 0 ? text : ADDRESS.matcher(text).replaceAll(" $1 ");
+        return tidy(hasMarkup(bare) ? Jsoup.parseBodyFragment(bare).text() : bare);
     }
 
     static String tidy(String text) {

@@ -35,7 +35,9 @@ final class ReadPhone {
             Map.entry("0692", "RE"),
             Map.entry("0693", "RE"),
             Map.entry("0269", "YT"),
-            Map.entry("0639", "YT"));
+            Map.entry("0639", "YT"),
+            Map.entry("0508", "PM"),
+            Map.entry("0708", "PM"));
 
     private static final Pattern TYPED = Pattern.compile("[+]?[0-9OoIl .()-]{6,30}");
 
@@ -60,6 +62,7 @@ final class ReadPhone {
         if (digits.length() >= 2 && digits.length() <= 6 && text.matches("[0-9 .]+") && isShort(digits)) {
             return Optional.of(new Phone(digits, false));
         }
+        boolean overseas = digits.length() == 10 && PREFIXES.containsKey(digits.substring(0, 4));
         String region = region(digits, postalCode);
         String mended = TYPED.matcher(text).matches() ? mended(text) : text;
         boolean typed = !mended.equals(text);
@@ -71,7 +74,8 @@ final class ReadPhone {
                 digits.length() == 9 && digits.charAt(0) != '0' && region.equals("FR") && mended.indexOf('+') < 0;
         String complete = lostPlus ? "+" + digits : mended;
         return valid(complete, region)
-                .or(() -> region.equals("FR") ? Optional.empty() : valid(complete, "FR"))
+                // To libphonenumber 05 96 and its like are also numbers of the south-west, where they lead nowhere.
+                .or(() -> overseas || region.equals("FR") ? Optional.empty() : valid(complete, "FR"))
                 .map(number -> new Phone(number, typed || lostPlus || lostZero));
     }
 

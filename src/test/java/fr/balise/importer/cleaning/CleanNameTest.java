@@ -117,4 +117,24 @@ class CleanNameTest {
     private CleanName.Named clean(String text) {
         return CleanName.clean(new Cell("nom", text), notes);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Le Phare (ex MJC fermée en 2012)",
+                "Le Phare (remplace L'Ancre, fermée en 2012)",
+                "Le Phare (site de Lyon fermé définitivement, ouvert à Vaulx)",
+                "Le Phare - Annexe fermée définitivement",
+                "Le Phare (fermeture prévue en décembre 2024)",
+                "Le Phare (fermé en août 2022)",
+                "Le Phare (fermé à 18h depuis 2020)",
+                "Le Phare (non fermé en 2023)"
+            })
+    void closingsOfOthersOrToComeOrOfASummerAreNotForGood(String text) {
+        CleanName.Named named = clean(text);
+
+        assertThat(named.name()).isEqualTo(text);
+        assertThat(named.status()).isEqualTo(Status.OPEN);
+        assertThat(notes.findings()).extracting(Finding::kind).contains(FindingKind.CLOSING_UNCLEAR);
+    }
 }

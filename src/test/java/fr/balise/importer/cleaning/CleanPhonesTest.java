@@ -139,4 +139,21 @@ class CleanPhonesTest {
     private List<String> clean(String text, String postalCode) {
         return CleanPhones.clean(List.of(new Cell("Téléphone", text)), postalCode, notes);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tél: 01 40 18 04 41 Fax: 01 40 18 04 42, +33140180441",
+        "Fax 01 40 18 04 42 - tél 01 40 18 04 41, +33140180441",
+        "Tél/Fax : 01 40 18 04 41, +33140180441",
+        "140180441.0, +33140180441"
+    })
+    void aNumberBesideAFaxIsKept(String text, String number) {
+        assertThat(clean(text, "75010")).containsExactly(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0596 12 34 56, 97200", "0508 99 12 34, 97500", "0596 12 34 56, 75010"})
+    void aNumberOfOneOverseasRegionIsNoneOfTheMainland(String text, String postalCode) {
+        assertThat(clean(text, postalCode)).noneMatch(number -> number.startsWith("+33"));
+    }
 }

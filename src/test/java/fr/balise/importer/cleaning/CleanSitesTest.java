@@ -65,4 +65,11 @@ class CleanSitesTest {
     private List<String> clean(String text) {
         return CleanSites.clean(new Cell("site", text), notes);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"St.Denis", "rue.de.la.paix", "Mairie.Lyon"})
+    void wordsWithDotsAreNoAddresses(String text) {
+        assertThat(clean(text)).isEmpty();
+        assertThat(Notes.kinds(notes)).containsExactly(FindingKind.SITE_INVALID);
+    }
 }

@@ -38,6 +38,9 @@ class PlainTextTest {
                 "Non renseigné",
                 "(retiré)",
                 "NaN",
+                "None",
+                "n.c.",
+                "NR",
                 "null",
                 "",
                 "....................................."
@@ -50,5 +53,16 @@ class PlainTextTest {
     @ValueSource(strings = {"Aucun", "24/7", "Valeur", "Réf", "Nan Tes", "0", "Na", "Le Phare"})
     void wordsAndFiguresAreNot(String text) {
         assertThat(EmptyText.isEmpty(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<contact@lieu.example.fr>, contact@lieu.example.fr",
+        "<b>Accueil</b> <contact@lieu.example.fr>, Accueil contact@lieu.example.fr",
+        "<https://lieu.example.fr>, https://lieu.example.fr",
+        "<o:p>Le Phare</o:p>, Le Phare"
+    })
+    void addressesInAngleBracketsAreNoMarkup(String html, String text) {
+        assertThat(PlainText.of(html)).isEqualTo(text);
     }
 }
