@@ -24,7 +24,7 @@ final class CleanPhones {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REMARK = Pattern.compile("\\([^()0-9]{0,200}\\)");
     private static final Pattern SEPARATOR = Pattern.compile(
-            "/|;|,|\\||\\s[-–—]\\s|\\b(?:ou|et|puis)\\b|(?<=\\d)\\s*:\\s*"
+            "/|;|,|\\||\\s[-–—]\\s|\\b(?:ou|et|puis)\\b|(?<=\\d)\\s*:\\s*|(?<=\\d)\\s+(?=[+])"
                     + "|(?<=\\d[\\s.]{0,3})(?=\\b(?:fax|t[ée]l))",
             Pattern.CASE_INSENSITIVE);
     /** {@code 01/40/18/04/41}: here the separators of numbers stand between pairs. */

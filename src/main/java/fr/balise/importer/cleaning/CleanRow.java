@@ -47,8 +47,14 @@ public final class CleanRow {
         this.mapping = mapping;
         this.today = today;
         this.columns = mapping.usedColumns();
-        this.placing = new PlaceVenue(gazetteer, mapping.input().coordinates());
+        this.placing = new PlaceVenue(gazetteer, mapping.input().coordinates(), departments(mapping));
         this.closing = new CleanClosing(mapping.closing());
+    }
+
+    private static Set<String> departments(SourceMapping mapping) {
+        return mapping.territory() == null
+                ? Set.of()
+                : Set.of(mapping.territory().strip().split("\\s*,\\s*"));
     }
 
     /**

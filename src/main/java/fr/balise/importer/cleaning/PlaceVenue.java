@@ -10,7 +10,10 @@ import fr.balise.importer.source.CoordinateForm;
 import fr.balise.venue.Address;
 import fr.balise.venue.Location;
 import fr.balise.venue.StandardField;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says where a venue is: at the point that its source states, else at its commune or municipal arrondissement, with the
@@ -23,10 +26,17 @@ final class PlaceVenue {
 
     private final Gazetteer gazetteer;
     private final CleanCodes codes;
+    private final Set<String> departments;
     private final CleanCoordinates coordinates;
 
-    PlaceVenue(Gazetteer gazetteer, CoordinateForm form) {
+    /**
+     * For one source.
+     *
+     * @param departments the codes of its territory; none for the whole of France
+     */
+    PlaceVenue(Gazetteer gazetteer, CoordinateForm form, Set<String> departments) {
         this.gazetteer = gazetteer;
+        this.departments = departments;
         this.coordinates = new CleanCoordinates(form);
         this.codes = new CleanCodes(gazetteer);
     }
@@ -35,7 +45,9 @@ final class PlaceVenue {
         String stated = cells.text(StandardField.COMMUNE);
         String postalCode = codes.postalCode(cells, stated);
         String inseeCode = codes.inseeCode(cells, stated);
-        Optional<Commune> commune = gazetteer.find(new PlaceClue(inseeCode, postalCode, stated));
+        Optional<Commune> commune = gazetteer
+                .find(new PlaceClue(inseeCode, postalCode, stated))
+                .or(() -> inseeCode == null && postalCode == null ? inTerritory(stated) : Optional.empty());
         if (commune.isEmpty()) {
             cells.note(
                     FindingKind.PLACE_UNKNOWN,
@@ -49,6 +61,16 @@ final class PlaceVenue {
                 commune.map(this::nameForLetters).orElse(stated),
                 commune.map(Commune::insee).orElse(null));
         return new Placed(address, location(cells, commune));
+    }
+
+    /** A name alone that several communes have: a list of Gironde means the Bassens of Gironde. */
+    private Optional<Commune> inTerritory(@Nullable String name) {
+        List<Commune> named = name == null
+                ? List.of()
+                : gazetteer.listByName(name).stream()
+                        .filter(commune -> departments.contains(commune.departmentCode()))
+                        .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /** Letters go to Paris, not to "Paris 19e Arrondissement": the postal code has the rest. */

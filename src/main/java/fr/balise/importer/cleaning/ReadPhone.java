@@ -72,11 +72,17 @@ final class ReadPhone {
         boolean lostPlus = digits.length() == 11 && digits.startsWith("33") && mended.indexOf('+') < 0;
         boolean lostZero =
                 digits.length() == 9 && digits.charAt(0) != '0' && region.equals("FR") && mended.indexOf('+') < 0;
-        String complete = lostPlus ? "+" + digits : mended;
+        boolean metropolitan = region(national(digits), null).equals(region) && !region.equals("FR");
+        String complete = metropolitan ? national(digits) : lostPlus ? "+" + digits : mended;
         return valid(complete, region)
                 // To libphonenumber 05 96 and its like are also numbers of the south-west, where they lead nowhere.
                 .or(() -> overseas || region.equals("FR") ? Optional.empty() : valid(complete, "FR"))
-                .map(number -> new Phone(number, typed || lostPlus || lostZero));
+                .map(number -> new Phone(number, typed || lostPlus || lostZero || metropolitan));
+    }
+
+    /** {@code +33596780040} is 0596 78 00 40 of Martinique behind the prefix of the metropolis. */
+    private static String national(String digits) {
+        return digits.length() == 11 && digits.startsWith("33") ? "0" + digits.substring(2) : "";
     }
 
     private static String mended(String text) {

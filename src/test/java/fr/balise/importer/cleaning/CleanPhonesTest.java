@@ -50,6 +50,28 @@ class CleanPhonesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "97222, +33596000012, +596596000012",
+        "97200, 33696000012, +596696000012",
+        "97400, +33 2 62 00 00 12, +262262000012"
+    })
+    void aNumberFromOverseasBehindThePrefixOfTheMetropolisIsRepaired(String postalCode, String text, String number) {
+        assertThat(clean(text, postalCode)).containsExactly(number);
+        assertThat(notes.findings()).extracting(Finding::kind).containsExactly(FindingKind.PHONE_REPAIRED);
+    }
+
+    @Test
+    void theSameNumberInTheMetropolisStaysAsItIs() {
+        assertThat(clean("+33596000012", "33000")).containsExactly("+33596000012");
+        assertThat(notes.findings()).isEmpty();
+    }
+
+    @Test
+    void aPlusBeginsAnotherNumber() {
+        assertThat(clean("+33684000012 +33670000012", "64600")).containsExactly("+33684000012", "+33670000012");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "01 40 18 04 41 / 3960, 75010, +33140180441|3960",
         "36 46, 75010, 3646",
         "01 40 18 04 41 / poste 12, 75010, +33140180441",

@@ -9,10 +9,13 @@ import fr.balise.importer.reading.RawRow;
 import fr.balise.importer.report.Finding;
 import fr.balise.importer.source.CoordinateForm;
 import fr.balise.importer.source.FieldRule;
+import fr.balise.venue.Address;
 import fr.balise.venue.Location;
 import fr.balise.venue.StandardField;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,12 +46,37 @@ class PlaceVenueTest {
                 .satisfies(finding -> assertThat(finding.kind().name()).startsWith("COORDINATES_"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"33, Bassens, 33032", "'33,73', Bassens,", "33, Paris, 75056", ", Bassens,"})
+    void aNameThatSeveralCommunesHaveMeansTheOneOfTheTerritory(
+            @Nullable String territory, String commune, @Nullable String insee) {
+        Cells cells = new Cells(new RawRow(1, Map.of("commune", commune), null), RULES);
+        Set<String> departments = territory == null ? Set.of() : Set.of(territory.split(","));
+
+        Address address = new PlaceVenue(ShippedGazetteer.get(), CoordinateForm.DETECTED, departments)
+                .place(cells)
+                .address();
+
+        assertThat(address.inseeCode()).isEqualTo(insee);
+    }
+
+    @Test
+    void theTerritoryDoesNotOutvoteAPostalCode() {
+        Cells cells = new Cells(new RawRow(1, Map.of("commune", "Bassens", "cp", "75011"), null), RULES);
+
+        Address address = new PlaceVenue(ShippedGazetteer.get(), CoordinateForm.DETECTED, Set.of("33"))
+                .place(cells)
+                .address();
+
+        assertThat(address.inseeCode()).isNull();
+    }
+
     private record Placed(Location location, List<Finding> findings) {}
 
     private static Placed place(String latitude, String longitude) {
         RawRow row = new RawRow(1, Map.of("commune", "Paris", "cp", "75011", "lat", latitude, "lon", longitude), null);
         Cells cells = new Cells(row, RULES);
-        Location location = new PlaceVenue(ShippedGazetteer.get(), CoordinateForm.DETECTED)
+        Location location = new PlaceVenue(ShippedGazetteer.get(), CoordinateForm.DETECTED, Set.of())
                 .place(cells)
                 .location();
         return new Placed(location, cells.findings());
