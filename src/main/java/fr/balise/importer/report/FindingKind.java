@@ -19,7 +19,7 @@ public enum FindingKind {
     /** A number repeats only the end of the one before, as in {@code 01 40 18 04 41 / 04 16}. */
     PHONE_ABBREVIATED("numéro de téléphone abrégé : complété d'après le précédent"),
     /** A letter O, l or I for a digit, a lost first zero or a lost plus; the number is valid now. */
-    PHONE_REPAIRED("numéro de téléphone mal saisi (lettre pour un chiffre, 0 ou + perdu) : réparé"),
+    PHONE_REPAIRED("numéro de téléphone mal saisi (lettre pour un chiffre, 0 ou + perdu, indicatif) : réparé"),
     /** A post to ask for behind the number; it stays in the raw row. */
     PHONE_EXTENSION("poste à demander après le numéro de téléphone : gardé dans la ligne seulement"),
     /** No valid number; the text stays in the raw row. */
