@@ -13,7 +13,15 @@ import picocli.CommandLine.Spec;
         name = "./balise",
         description = "La carte et l'annuaire des lieux de médiation numérique.",
         versionProvider = Version.class,
-        subcommands = {UpCommand.class, ImportCommand.class, DbCommand.class, ResetCommand.class, DevCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ImportCommand.class,
+            SourcesCommand.class,
+            ReportCommand.class,
+            DbCommand.class,
+            ResetCommand.class,
+            DevCommand.class
+        })
 final class BaliseCommand implements Runnable {
 
     @Spec

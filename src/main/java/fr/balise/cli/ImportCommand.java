@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Importe les sources décrites dans import/, toutes ou celles qui sont nommées.",
-            "Importer deux fois la même liste ne change rien. Marche aussi pendant que Balise tourne."
+            "Importer deux fois la même liste ne change rien. Marche aussi pendant que Balise tourne. Une livraison qui"
+                    + " retire ou modifie plus d'un tiers d'une source demande une confirmation."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -34,10 +37,30 @@ final class ImportCommand implements Callable<Integer> {
             description = "Nom d'un fichier de import/ sans .yaml, par exemple : paris-epn")
     private List<String> sources = new ArrayList<>();
 
+    @Option(
+            names = "--file",
+            paramLabel = "<fichier>",
+            description = "Lit ce fichier au lieu de celui que nomme la source ; pour une seule source.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--dry-run",
+            description = "Montre le même rapport et ce qui changerait, lieu par lieu, sans rien écrire.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--accept",
+            description = "Ne demande pas de confirmation quand plus d'un tiers d'une source change.")
+    private boolean accept;
+
     @Override
     public Integer call() throws EmbeddedPostgisException {
         requireKnown();
-        new Server(System.getenv(), Places.ofThisProcess()).runImport(sources);
+        if (file != null && sources.size() != 1) {
+            throw new ParameterException(spec.commandLine(), "--file demande une source, et une seule.");
+        }
+        new Server(System.getenv(), Places.ofThisProcess())
+                .runTask(ImportApplication.class, ImportApplication.arguments(sources, file, dryRun, accept));
         return ExitCode.DONE;
     }
 

@@ -4,7 +4,6 @@ import fr.balise.embedded.EmbeddedPostgisException;
 import fr.balise.embedded.Places;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,12 +41,12 @@ final class Server {
         }
     }
 
-    /** Imports these sources, or all when none is named, and ends. */
-    void runImport(List<String> sources) throws EmbeddedPostgisException {
+    /** Runs an application without HTTP, which does its work and ends. */
+    void runTask(Class<? extends QuarkusApplication> application, String... arguments) throws EmbeddedPostgisException {
         try (Database database = Database.open(environment, places, Terminal::progress)) {
             configure(database);
             System.setProperty("quarkus.http.host-enabled", "false");
-            run(database, ImportApplication.class, sources.toArray(String[]::new));
+            run(database, application, arguments);
         }
     }
 

@@ -2,9 +2,11 @@ package fr.balise.importer;
 
 import fr.balise.gazetteer.Gazetteer;
 import fr.balise.gazetteer.Gazetteers;
+import fr.balise.importer.MakeReport.Connected;
 import fr.balise.importer.matching.LinkRecords;
 import fr.balise.importer.matching.MergeVenues;
-import fr.balise.importer.matching.MergeVenues.Merged;
+import fr.balise.importer.placing.GeocodeRecords;
+import fr.balise.importer.placing.Placing;
 import fr.balise.importer.reading.Delivery;
 import fr.balise.importer.staging.Comparison;
 import fr.balise.importer.staging.RecordBulkStore;
@@ -26,6 +28,7 @@ class ApplyDelivery {
     private final StageRows staging;
     private final CleanRecords cleaning;
     private final RecordBulkStore records;
+    private final GeocodeRecords placing;
     private final RunLockStore locks;
     private final LinkRecords linking;
     private final MergeVenues merging;
@@ -36,6 +39,7 @@ class ApplyDelivery {
             StageRows staging,
             CleanRecords cleaning,
             RecordBulkStore records,
+            GeocodeRecords placing,
             RunLockStore locks,
             LinkRecords linking,
             MergeVenues merging,
@@ -44,6 +48,7 @@ class ApplyDelivery {
         this.staging = staging;
         this.cleaning = cleaning;
         this.records = records;
+        this.placing = placing;
         this.locks = locks;
         this.linking = linking;
         this.merging = merging;
@@ -65,9 +70,9 @@ class ApplyDelivery {
             Comparison compared = isAsBefore(job) ? asBefore(job) : staging.stage(job, delivery, keys);
             LargeChange.check(job, compared);
             write(job, gazetteer, keys, compared);
-            Merged merged = connect(job);
+            Connected connected = connect(job);
             job.watcher().progress("rapport", 0, 0);
-            return reporting.report(job, delivery, compared, merged);
+            return reporting.report(job, delivery, compared, connected);
         }
     }
 
@@ -92,10 +97,12 @@ class ApplyDelivery {
         records.finish(job.runId());
     }
 
-    private Merged connect(Job job) {
+    private Connected connect(Job job) {
         job.watcher().progress("rapprochement", 0, 0);
-        // Placing addresses comes here: after all records are written, before they are compared with others.
+        // Before others are kept out: a geocoder may take its time.
+        Placing placed = placing.place(job.sourceId(), job.runId());
         locks.lockLinking();
-        return merging.merge(job.runId(), linking.link(job.sourceId(), job.runId()), VENUES_LISTED);
+        return new Connected(
+                placed, merging.merge(job.runId(), linking.link(job.sourceId(), job.runId()), VENUES_LISTED));
     }
 }

@@ -53,7 +53,7 @@ class CleanRecords {
                     job.watcher().progress(STEP, done[0], total);
                 })) {
             stage.forEachToClean(batch -> {
-                List<List<RawRow>> rows = Folds.isFolded(job.mapping()) ? folded(batch) : reread(again, batch);
+                List<List<RawRow>> rows = Folds.isFolded(job.mapping()) ? folded(batch) : reread(job, again, batch);
                 Map<Long, String> before = factsBefore(batch, rows);
                 work.submit(() -> {
                     List<Cleaned> cleaned = new ArrayList<>(batch.size());
@@ -99,7 +99,7 @@ class CleanRecords {
     }
 
     /** Both are in the order of the file. */
-    private static List<List<RawRow>> reread(Delivery again, List<WorkRow> batch) {
+    private static List<List<RawRow>> reread(Job job, Delivery again, List<WorkRow> batch) {
         List<List<RawRow>> rows = new ArrayList<>(batch.size());
         for (WorkRow wanted : batch) {
             RawRow row;
@@ -109,7 +109,7 @@ class CleanRecords {
                 }
                 row = again.next();
             } while (row.number() < wanted.number());
-            rows.add(List.of(row));
+            rows.add(List.of(job.mapping().withoutPersonal(row)));
         }
         return rows;
     }

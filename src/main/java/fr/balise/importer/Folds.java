@@ -2,16 +2,17 @@ package fr.balise.importer;
 
 import fr.balise.importer.cleaning.CleanRow;
 import fr.balise.importer.cleaning.CleanedRow;
+import fr.balise.importer.cleaning.FoldRows;
 import fr.balise.importer.reading.RawRow;
 import fr.balise.importer.source.SourceMapping;
 import java.util.List;
 
-/** The place where several rows become one record ({@code fold: true}); the mapping language has no such word yet. */
+/** Where the mapping says so ({@code fold: true}), all rows of one key are one record, wherever they stand in the file. */
 final class Folds {
     private Folds() {}
 
     static boolean isFolded(SourceMapping mapping) {
-        return false;
+        return mapping.rows().fold();
     }
 
     /**
@@ -20,6 +21,6 @@ final class Folds {
      * @param repeated whether another record has the same key columns
      */
     static CleanedRow clean(CleanRow cleaning, List<RawRow> rows, boolean repeated) {
-        return cleaning.clean(rows.get(0), repeated);
+        return cleaning.clean(FoldRows.unite(rows), repeated);
     }
 }

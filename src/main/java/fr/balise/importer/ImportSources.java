@@ -45,7 +45,8 @@ public class ImportSources {
      */
     public List<DescribedSource> list() {
         return MappingFiles.list(config.mappings()).stream()
-                .map(mapping -> new DescribedSource(mapping, Files.isRegularFile(input(mapping))))
+                .map(mapping ->
+                        new DescribedSource(mapping, mapping.input().url() != null || Files.exists(input(mapping))))
                 .toList();
     }
 
@@ -61,7 +62,7 @@ public class ImportSources {
 
         /** A finished French sentence that says where the missing file belongs. */
         public String missing() {
-            return mapping.id() + " : à livrer (" + mapping.input().file() + " n'est pas là ; posez-y le fichier, ou"
+            return mapping.id() + " : à livrer (" + mapping.input().place() + " n'est pas là ; posez-y le fichier, ou"
                     + " ./balise import " + mapping.id() + " --file <fichier>)";
         }
     }
@@ -139,6 +140,6 @@ public class ImportSources {
     }
 
     private Path input(SourceMapping mapping) {
-        return config.input(mapping.input().file());
+        return config.input(mapping.input().place());
     }
 }

@@ -1,6 +1,7 @@
 package fr.balise.importer;
 
 import fr.balise.importer.matching.MergeVenues.Merged;
+import fr.balise.importer.placing.Placing;
 import fr.balise.importer.reading.Delivery;
 import fr.balise.importer.report.FindingSearch;
 import fr.balise.importer.report.FindingSearch.Noticed;
@@ -29,7 +30,11 @@ class MakeReport {
         this.runs = runs;
     }
 
-    RunReport report(Job job, Delivery delivery, Comparison compared, Merged merged) {
+    /** What became of the records beside those of other sources. */
+    record Connected(Placing placing, Merged merged) {}
+
+    RunReport report(Job job, Delivery delivery, Comparison compared, Connected connected) {
+        Merged merged = connected.merged();
         // Where no record changed, what was noticed about them did not either: counting it again would take longest.
         Optional<RunReport> same =
                 compared.isSame() ? job.before().flatMap(run -> runs.find(run.id)) : Optional.empty();
@@ -50,6 +55,7 @@ class MakeReport {
                 job.startedAt(),
                 Instant.now(),
                 file(job.mapping(), delivery),
+                connected.placing().lines(),
                 rows,
                 records(compared),
                 venues(job, merged),
@@ -60,11 +66,12 @@ class MakeReport {
     }
 
     private static ReadFile file(SourceMapping mapping, Delivery delivery) {
-        List<String> unused = delivery.columns().stream()
-                .filter(column -> !mapping.usedColumns().contains(column))
-                .filter(column -> !mapping.ignore().contains(column))
-                .toList();
-        return new ReadFile(delivery.name(), delivery.sha256(), delivery.detected(), delivery.notices(), unused);
+        return new ReadFile(
+                delivery.name(),
+                delivery.sha256(),
+                delivery.detected(),
+                delivery.notices(),
+                mapping.listUnused(delivery.columns()));
     }
 
     private static Records records(Comparison compared) {

@@ -32,7 +32,7 @@ class StageRows {
             List<RawRow> batch = new ArrayList<>(BATCH);
             long read = 0;
             while (delivery.hasNext()) {
-                batch.add(delivery.next());
+                batch.add(job.mapping().withoutPersonal(delivery.next()));
                 if (batch.size() == BATCH) {
                     List<RawRow> full = batch;
                     work.submit(() -> rows(full, keys, fold));

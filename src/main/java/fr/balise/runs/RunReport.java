@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What one run read, noticed and changed. Counts are exact; lists are capped and hold the first.
  *
  * @param run null for a dry run, which is not stored
- * @param finishedAt as {@code startedAt}
+ * @param placing French sentences about addresses that were looked up
  */
 public record RunReport(
         @JsonProperty("import") @Nullable Long run,
@@ -22,6 +22,7 @@ public record RunReport(
         @JsonProperty("debut") Instant startedAt,
         @JsonProperty("fin") Instant finishedAt,
         @JsonProperty("fichier") ReadFile file,
+        @JsonProperty("geocodage") List<String> placing,
         @JsonProperty("lignes") Rows rows,
         @JsonProperty("fiches") Records records,
         @JsonProperty("lieux") Venues venues,
@@ -29,6 +30,8 @@ public record RunReport(
         @JsonProperty("occurrences") List<Occurrence> occurrences,
         @JsonProperty("valeurs_inconnues") UnknownValues unknownValues,
         @JsonProperty("differences") List<Difference> differences) {
+
+    private static final int LISTED_ON_TERMINAL = 5;
 
     /**
      * The file as it was found.
@@ -164,6 +167,7 @@ public record RunReport(
                     + " les règles ont changé");
         }
         file.notices().forEach(notice -> lines.add("  " + notice));
+        placing.forEach(line -> lines.add("  " + line));
         findings.stream()
                 .sorted(Comparator.comparing(FindingCount::count).reversed())
                 .forEach(finding -> lines.add("  " + finding.count() + " × " + finding.sentence()));
@@ -173,6 +177,43 @@ public record RunReport(
         }
         if (!file.unusedColumns().isEmpty()) {
             lines.add("  colonnes ni lues ni ignorées : " + String.join(", ", file.unusedColumns()));
+        }
+        return lines;
+    }
+
+    /** What was noticed where, for a terminal, in French. */
+    public List<String> detailLines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("fichier : " + file.name() + " " + file.detected());
+        for (FindingCount kind : findings) {
+            lines.add("");
+            lines.add(kind.kind() + " (" + kind.count() + ") : " + kind.sentence());
+            lines.add("  remède : " + kind.remedy());
+            occurrences.stream()
+                    .filter(found -> found.kind().equals(kind.kind()))
+                    .limit(LISTED_ON_TERMINAL)
+                    .forEach(found ->
+                            lines.add("  " + where(found) + (found.raw() == null ? "" : " : « " + found.raw() + " »")
+                                    + (found.result() == null ? "" : " → " + found.result())));
+        }
+        return lines;
+    }
+
+    private static String where(Occurrence found) {
+        String line = found.line() == null ? "rang " + found.row() : "ligne " + found.line();
+        return found.column() == null ? line : line + ", " + found.column();
+    }
+
+    /** What changed in which venue, for a terminal, in French. */
+    public List<String> differenceLines() {
+        List<String> lines = new ArrayList<>();
+        String venue = "";
+        for (Difference each : differences) {
+            if (!each.venueId().equals(venue)) {
+                venue = each.venueId();
+                lines.add("  " + each.venueName() + " (" + venue + ")");
+            }
+            lines.add("    " + each.field() + " : " + each.before() + " → " + each.after());
         }
         return lines;
     }

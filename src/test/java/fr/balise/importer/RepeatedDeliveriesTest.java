@@ -1,6 +1,7 @@
 package fr.balise.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.balise.runs.RunReport;
 import fr.balise.runs.RunReport.Records;
@@ -81,7 +82,8 @@ class RepeatedDeliveriesTest {
 
         assertThat(lists.deliver("back", "a,Un,,,\nb,Deux bis,,,\n").records())
                 .isEqualTo(new Records(0, 1, 1, 0, 0, 1));
-        assertThat(rows("back", "record_key, facts ->> 'name', absent_since")).containsExactly("a|Un|null", "b|Deux bis|null");
+        assertThat(rows("back", "record_key, facts ->> 'name', absent_since"))
+                .containsExactly("a|Un|null", "b|Deux bis|null");
     }
 
     @Test
@@ -99,7 +101,8 @@ class RepeatedDeliveriesTest {
     void ifTheFirstOfTwoGoesTheSecondKeepsItsKeyAndVenue() {
         lists.describe("first", 50);
         lists.deliver("first", "a,Un,,,\na,Deux,,,\n");
-        List<String> second = lists.query("SELECT own_id FROM source_record WHERE record_key = 'a#2'");
+        List<String> second =
+                lists.query("SELECT own_id FROM source_record WHERE source_id = 'first' AND record_key = 'a#2'");
 
         RunReport report = lists.deliver("first", "a,Deux,,,\n");
 
@@ -210,8 +213,38 @@ class RepeatedDeliveriesTest {
         assertThat(report.file().detected()).containsEntry("séparateur", ",").containsEntry("encodage", "UTF-8");
     }
 
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
+    @Test
+    void rowsOfOneKeyAreOneRecordWhereTheMappingFoldsThem() {
+        String mapping = """
+                id: folded
+                title: Une ligne par service
+                publisher: Essais
+                licence: ODbL
+                rank: 50
+                input: {file: data/deliveries/folded.csv}
+                key: [Id]
+                fold: true
+                fields:
+                  nom: {column: Nom}
+                  commune: {column: Commune}
+                  code_postal: {column: CP}
+                  autres_formations_labels: {column: Autre}
+                """;
+        lists.describe("folded", mapping);
+
+        RunReport report = lists.deliver("folded", "a,Un,Lyon,69001,x\nb,Deux,Lyon,69001,z\na,Un,Lyon,69001,y\n");
+
+        assertThat(report.rows().read()).isEqualTo(3);
+        assertThat(report.records()).isEqualTo(new Records(2, 0, 0, 0, 0, 0));
+        assertThat(rows("folded", "record_key, facts -> 'offer' ->> 'otherLabels'"))
+                .containsExactly("a|[\"x\", \"y\"]", "b|[\"z\"]");
+
+        assertThat(lists.deliver("folded", "b,Deux,Lyon,69001,z\na,Un,Lyon,69001,x\na,Un,Lyon,69001,y\n")
+                        .records())
+                .isEqualTo(new Records(0, 0, 2, 0, 0, 0));
+        assertThat(lists.deliver("folded", "b,Deux,Lyon,69001,z\na,Un,Lyon,69001,x\n")
+                        .records())
+                .isEqualTo(new Records(0, 1, 1, 0, 0, 0));
     }
 
     private List<String> rows(String source, String columns) {

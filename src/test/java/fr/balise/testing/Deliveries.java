@@ -80,20 +80,21 @@ public class Deliveries {
 
     /** One row of text for each row of a query, its columns joined by {@code |}. */
     public List<String> query(String sql) {
-        return QuarkusTransaction.requiringNew().call(() -> session.doReturningWork(connection -> {
-            List<String> lines = new ArrayList<>();
-            try (var statement = connection.createStatement();
-                    var row = statement.executeQuery(sql)) {
-                while (row.next()) {
-                    List<String> cells = new ArrayList<>();
-                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        cells.add(String.valueOf(row.getString(i)));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.doReturningWork(connection -> {
+                    List<String> lines = new ArrayList<>();
+                    try (var statement = connection.createStatement();
+                            var row = statement.executeQuery(sql)) {
+                        while (row.next()) {
+                            List<String> cells = new ArrayList<>();
+                            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                                cells.add(String.valueOf(row.getString(i)));
+                            }
+                            lines.add(String.join("|", cells));
+                        }
                     }
-                    lines.add(String.join("|", cells));
-                }
-            }
-            return lines;
-        }));
+                    return lines;
+                }));
     }
 
     public void run(String sql) {

@@ -43,7 +43,8 @@ public final class FoldRows {
                 first.number(),
                 cells,
                 ragged ? unite(rows, row -> row.surplus() == null ? "" : row.surplus()) : null,
-                List.copyOf(flags));
+                List.copyOf(flags),
+                first.line());
     }
 
     private static String unite(List<RawRow> rows, Function<RawRow, String> text) {

@@ -115,6 +115,7 @@ public record SourceMapping(
                 row.surplus(),
                 row.flags().stream()
                         .filter(flag -> !rows.personal().contains(flag.column()))
-                        .toList());
+                        .toList(),
+                row.line());
     }
 }

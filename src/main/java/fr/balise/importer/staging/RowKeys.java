@@ -37,11 +37,13 @@ public final class RowKeys {
 
     /** @param present the columns of the delivery */
     public RowKeys(SourceMapping mapping, String gazetteerVersion, Collection<String> present) {
-        columns = mapping.key();
-        sorted = present.stream().sorted().toList();
+        columns = mapping.keyColumns();
+        sorted = present.stream()
+                .filter(column -> !mapping.rows().personal().contains(column))
+                .sorted()
+                .toList();
         ignored = Set.copyOf(mapping.ignore());
-        String text = CLEANING_VERSION + "\n" + gazetteerVersion + "\n" + mapping.rank() + "\n" + mapping.key() + "\n"
-                + mapping.input().form() + "\n" + mapping.fields();
+        String text = CLEANING_VERSION + "\n" + gazetteerVersion + "\n" + mapping.rank() + "\n" + mapping.rules();
         MessageDigest digest = sha256();
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         rules = hex(digest, RULES_BYTES);

@@ -1,0 +1,93 @@
+package fr.balise.cli;
+
+import fr.balise.importer.ImportSources;
+import fr.balise.importer.ImportSources.DescribedSource;
+import fr.balise.importer.source.MappingProblem;
+import fr.balise.runs.RunStore;
+import fr.balise.runs.SourceState;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the table of sources: those of import/, and those that were imported from a mapping that is gone. */
+@Unremovable // Quarkus looks it up by class, which its search for unused beans does not see.
+@Singleton
+class SourcesApplication implements QuarkusApplication {
+    private static final DateTimeFormatter DAY_AND_HOUR =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Europe/Paris"));
+    private static final int TITLE_CHARACTERS = 44;
+
+    private final ImportSources sources;
+    private final RunStore runs;
+
+    SourcesApplication(ImportSources sources, RunStore runs) {
+        this.sources = sources;
+        this.runs = runs;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        try {
+            lines().forEach(Terminal::say);
+        } catch (MappingProblem e) {
+            throw SetupProblem.from(e);
+        }
+        return ExitCode.DONE;
+    }
+
+    List<String> lines() {
+        Map<String, SourceState> states = QuarkusTransaction.requiringNew()
+                .call(() -> runs.listSources().stream()
+                        .collect(Collectors.toMap(
+                                SourceState::id, Function.identity(), (one, other) -> one, LinkedHashMap::new)));
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("source", "titre", "rang", "dernier import", "lignes", "état", "fichier"));
+        for (DescribedSource source : sources.list()) {
+            SourceState state = states.remove(source.id());
+            table.add(row(
+                    source.id(),
+                    source.mapping().title(),
+                    source.mapping().rank(),
+                    state,
+                    source.isDelivered() ? "présent" : "à livrer"));
+        }
+        states.values()
+                .forEach(state -> table.add(row(state.id(), state.title(), state.rank(), state, "plus décrite")));
+        return TextTable.lines(table);
+    }
+
+    private static List<String> row(String id, String title, int rank, @Nullable SourceState state, String file) {
+        String shown = title.length() <= TITLE_CHARACTERS ? title : title.substring(0, TITLE_CHARACTERS - 1) + "…";
+        return List.of(
+                id,
+                shown,
+                String.valueOf(rank),
+                state == null ? "–" : when(state.startedAt()),
+                state == null ? "–" : String.valueOf(state.rowsHeld()),
+                state == null || state.state() == null ? "jamais importée" : inFrench(state.state()),
+                file);
+    }
+
+    private static String when(@Nullable Instant instant) {
+        return instant == null ? "–" : DAY_AND_HOUR.format(instant);
+    }
+
+    private static String inFrench(String state) {
+        return switch (state) {
+            case "SUCCEEDED" -> "importée";
+            case "RUNNING" -> "en cours";
+            default -> "dernier import échoué";
+        };
+    }
+}

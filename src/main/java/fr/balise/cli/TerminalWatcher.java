@@ -1,0 +1,110 @@
+package fr.balise.cli;
+
+import fr.balise.importer.ImportWatcher;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows an import to whoever started it: a bar on a terminal, plain lines otherwise; asks where a terminal can answer. */
+final class TerminalWatcher implements ImportWatcher {
+    private static final int WIDTH = 80;
+    /** Plain lines are for logs: one for each so many rows. */
+    private static final long ROWS_PER_LINE = 100_000;
+
+    private final boolean bars;
+    private final boolean answers;
+    private @Nullable ProgressBar bar;
+    private String step = "";
+    private long told;
+
+    /**
+     * Decides once how to show things.
+     *
+     * @param bars whether stderr is a terminal
+     * @param answers whether stdin is one
+     */
+    TerminalWatcher(boolean bars, boolean answers) {
+        this.bars = bars;
+        this.answers = answers;
+    }
+
+    /** As the launcher found the terminal. */
+    static TerminalWatcher ofThisProcess() {
+        return new TerminalWatcher(Boolean.getBoolean("balise.progress"), Boolean.getBoolean("balise.terminal"));
+    }
+
+    @Override
+    public void tell(String sentence) {
+        closeBar();
+        Terminal.progress(sentence);
+    }
+
+    @Override
+    public void progress(String name, long done, long total) {
+        if (!name.equals(step)) {
+            closeBar();
+            step = name;
+            told = 0;
+        }
+        if (bars) {
+            show(done, total);
+        } else if (done / ROWS_PER_LINE > told) {
+            told = done / ROWS_PER_LINE;
+            Terminal.progress(step + " : " + done + (total > 0 ? " sur " + total : "") + " lignes");
+        }
+    }
+
+    private void show(long done, long total) {
+        ProgressBar shown = bar;
+        if (shown == null) {
+            shown = new ProgressBarBuilder()
+                    .setTaskName(step)
+                    .setInitialMax(total > 0 ? total : -1)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                    .clearDisplayOnFinish()
+                    .build();
+            bar = shown;
+        }
+        shown.stepTo(done);
+    }
+
+    private void closeBar() {
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.close();
+            bar = null;
+        }
+        step = "";
+    }
+
+    @Override
+    public void end() {
+        closeBar();
+    }
+
+    @Override
+    public boolean confirm(String question) {
+        closeBar();
+        if (!answers) {
+            return false;
+        }
+        System.err.print(question + " [oui/non] ");
+        System.err.flush();
+        try {
+            // Not closed: it is the terminal.
+            String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            return line != null && line.strip().toLowerCase(Locale.ROOT).matches("o|oui");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

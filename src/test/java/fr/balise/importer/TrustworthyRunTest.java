@@ -1,0 +1,318 @@
+package fr.balise.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.balise.importer.reading.DeliveryProblem;
+import fr.balise.runs.RunReport;
+import fr.balise.runs.RunStore;
+import fr.balise.testing.Deliveries;
+import fr.balise.testing.PostgisTestResource;
+import fr.balise.venue.VenueStore;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a run leaves behind when it is repeated, refused, interrupted or not alone. */
+@QuarkusTest
+@TestProfile(Deliveries.OwnHome.class)
+@WithTestResource(value = PostgisTestResource.class, scope = TestResourceScope.GLOBAL)
+class TrustworthyRunTest {
+    @Inject
+    Deliveries lists;
+
+    @Inject
+    ImportSources sources;
+
+    @Inject
+    RunStore runs;
+
+    @Inject
+    RunLockStore locks;
+
+    @Inject
+    VenueStore venues;
+
+    @Test
+    void theSameFileAgainChangesNothingAndIsCountedAsARun() {
+        lists.describe("again", 50);
+        RunReport first = lists.deliver("again", rows(30, "Lieu"));
+        List<String> before = lists.state();
+
+        RunReport second = lists.deliver("again", rows(30, "Lieu"));
+
+        assertThat(lists.state()).isEqualTo(before);
+        assertThat(second.run()).isGreaterThan(first.run());
+        assertThat(second.rows()).isEqualTo(first.rows());
+        assertThat(second.findings()).isEqualTo(first.findings());
+        assertThat(second.records()).isEqualTo(new RunReport.Records(0, 0, 30, 0, 0, 0));
+        assertThat(second.venues()).isEqualTo(new RunReport.Venues(0, 0, 30, 0));
+        assertThat(lists.query("SELECT state, rows_read, records_unchanged FROM import_run WHERE id = " + second.run()))
+                .containsExactly("SUCCEEDED|30|30");
+    }
+
+    @Test
+    void aRunAfterAFailedOneComparesItselfWithTheLastThatSucceeded() {
+        lists.describe("between", 50);
+        lists.deliver("between", rows(30, "Lieu"));
+        assertThatThrownBy(() -> deliver("between", rows(3, "Lieu"), ImportOptions.PLAIN));
+
+        assertThat(lists.deliver("between", rows(30, "Lieu")).records())
+                .isEqualTo(new RunReport.Records(0, 0, 30, 0, 0, 0));
+    }
+
+    @Test
+    void theStoredReportIsTheOneThatWasGiven() {
+        lists.describe("stored", 50);
+        RunReport report = lists.deliver("stored", rows(3, "Lieu"));
+
+        RunReport stored = QuarkusTransaction.requiringNew()
+                .call(() -> runs.find(report.run()).orElseThrow());
+
+        assertThat(RunStore.json(stored)).isEqualTo(RunStore.json(report));
+        assertThat(RunStore.json(report)).contains("\"lues\":3").contains("\"remede\"");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> runs.listSources()))
+                .filteredOn(source -> source.id().equals("stored"))
+                .extracting("state", "rowsHeld", "run")
+                .containsExactly(tuple("SUCCEEDED", 3, report.run()));
+    }
+
+    @Test
+    void aDryRunTellsTheSameAndWritesNothingAtAll() {
+        lists.describe("dry", 50);
+        lists.deliver("dry", rows(30, "Lieu"));
+        List<String> before = lists.state();
+        List<String> runsBefore = lists.query("SELECT * FROM import_run ORDER BY id");
+
+        String changed = rows(30, "Lieu").replace("Lieu 7,", "Lieu sept,");
+        RunReport dry = deliver("dry", changed, new ImportOptions(null, true, false, ImportWatcher.SILENT));
+
+        assertThat(lists.state()).isEqualTo(before);
+        assertThat(lists.query("SELECT * FROM import_run ORDER BY id")).isEqualTo(runsBefore);
+        assertThat(dry.records()).isEqualTo(new RunReport.Records(0, 1, 29, 0, 0, 0));
+        assertThat(dry.venues()).isEqualTo(new RunReport.Venues(0, 1, 29, 0));
+        assertThat(dry.differences())
+                .extracting("field", "before", "after")
+                .containsExactly(tuple("nom", "Lieu 7", "Lieu sept"));
+        assertThat(lists.deliver("dry", changed).venues()).isEqualTo(dry.venues());
+    }
+
+    @Test
+    void aDryRunOfANewSourceLeavesNoTraceOfIt() {
+        lists.describe("never", 50);
+
+        RunReport dry = deliver("never", rows(2, "Lieu"), new ImportOptions(null, true, false, ImportWatcher.SILENT));
+
+        assertThat(dry.venues()).isEqualTo(new RunReport.Venues(2, 0, 0, 0));
+        assertThat(lists.query("SELECT id FROM source WHERE id = 'never'")).isEmpty();
+        assertThat(sources.listNeverImported()).contains("never");
+    }
+
+    @Test
+    void aDeliveryThatRemovesMoreThanAThirdStopsAndNamesTheFigures() {
+        lists.describe("third", 50);
+        lists.deliver("third", rows(30, "Lieu"));
+        List<String> before = lists.state();
+
+        assertThatThrownBy(() -> deliver("third", rows(19, "Lieu"), ImportOptions.PLAIN))
+                .isInstanceOf(ImportStopped.class)
+                .hasMessageContaining("37 % des 30 fiches")
+                .hasMessageContaining("11 disparaîtraient")
+                .hasMessageContaining("--accept");
+
+        assertThat(lists.state()).isEqualTo(before);
+        assertThat(lists.query("SELECT state, failure LIKE '%--accept%' FROM import_run WHERE source_id = 'third'"
+                        + " ORDER BY id DESC LIMIT 1"))
+                .containsExactly("FAILED|t");
+        assertThat(deliver("third", rows(20, "Lieu"), ImportOptions.PLAIN)
+                        .records()
+                        .absent())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void oneThatChangesMoreThanAThirdIsImportedWhenAPersonSaysYes() {
+        lists.describe("asked", 50);
+        lists.deliver("asked", rows(30, "Lieu"));
+        List<String> questions = new ArrayList<>();
+        ImportWatcher yes = new ImportWatcher() {
+            @Override
+            public boolean confirm(String question) {
+                return questions.add(question);
+            }
+        };
+
+        RunReport report = deliver("asked", rows(30, "Endroit"), ImportOptions.PLAIN.watchedBy(yes));
+
+        assertThat(questions).hasSize(1).first().asString().contains("30 seraient modifiées");
+        assertThat(report.records().changed()).isEqualTo(30);
+        assertThat(lists.query("SELECT accepted_by_hand FROM import_run WHERE id = " + report.run()))
+                .containsExactly("t");
+    }
+
+    @Test
+    void neitherTheFirstDeliveryNorAChangeOfTheMappingNorAShortListAsks() {
+        lists.describe("quiet", 50);
+        deliver("quiet", rows(30, "Lieu"), ImportOptions.PLAIN);
+        lists.describe("quiet", 60);
+        assertThat(deliver("quiet", rows(30, "Lieu"), ImportOptions.PLAIN)
+                        .records()
+                        .reread())
+                .isEqualTo(30);
+
+        lists.describe("short", 50);
+        deliver("short", rows(19, "Lieu"), ImportOptions.PLAIN);
+        assertThat(deliver("short", rows(1, "Lieu"), ImportOptions.PLAIN)
+                        .records()
+                        .absent())
+                .isEqualTo(18);
+    }
+
+    @Test
+    void aFailureInTheMiddleLeavesThePreviousStateAndSaysWhy() {
+        lists.describe("middle", 50);
+        lists.deliver("middle", rows(30, "Lieu"));
+        List<String> before = lists.state();
+
+        // The open quote is met only after thousands of good rows have been written.
+        assertThatThrownBy(() -> lists.deliver("middle", rows(9000, "Autre") + "x,\"Ouvert,,,\n"))
+                .isInstanceOf(DeliveryProblem.class);
+        assertThat(lists.state()).isEqualTo(before);
+        assertThat(lists.query(
+                        "SELECT state, failure FROM import_run WHERE source_id = 'middle' ORDER BY id DESC LIMIT 1"))
+                .singleElement()
+                .asString()
+                .startsWith("FAILED|Le fichier")
+                .contains("guillemet");
+
+        // The last venue can't be written, when all the others are.
+        lists.run("ALTER TABLE venue ADD CONSTRAINT no_last_ck CHECK (name <> 'Autre 30')");
+        assertThatThrownBy(() -> lists.deliver("middle", rows(30, "Autre")));
+        lists.run("ALTER TABLE venue DROP CONSTRAINT no_last_ck");
+        assertThat(lists.state()).isEqualTo(before);
+    }
+
+    @Test
+    void aRunThatDiedIsMarkedAsFailedAndOneThatIsUnderWayIsNot() throws Exception {
+        lists.describe("died", 50);
+        lists.describe("alive", 50);
+        lists.deliver("died", rows(3, "Lieu"));
+        lists.deliver("alive", rows(3, "Lieu"));
+        for (String source : List.of("died", "alive")) {
+            lists.run(
+                    "INSERT INTO import_run (source_id, state, input_name) VALUES ('" + source + "', 'RUNNING', 'x')");
+        }
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    locks.tryLock("alive");
+                    held.countDown();
+                    await(done);
+                }));
+        await(held);
+
+        sources.closeDeadRuns();
+
+        assertThat(states("died")).containsExactly("SUCCEEDED", "FAILED");
+        assertThat(states("alive")).containsExactly("SUCCEEDED", "RUNNING");
+        List<String> told = new ArrayList<>();
+        ImportWatcher watcher = new ImportWatcher() {
+            @Override
+            public void tell(String sentence) {
+                told.add(sentence);
+            }
+        };
+        assertThatThrownBy(() -> deliver("alive", rows(3, "Lieu"), ImportOptions.PLAIN.watchedBy(watcher)))
+                .isInstanceOf(ImportStopped.class)
+                .hasMessageContaining("Un autre import de « alive »");
+        assertThat(told).containsExactly("Un autre import de « alive » est en cours : attente de sa fin.");
+
+        done.countDown();
+        other.get(20, TimeUnit.SECONDS);
+        deliver("alive", rows(3, "Lieu"), ImportOptions.PLAIN);
+        assertThat(states("alive")).containsExactly("SUCCEEDED", "FAILED", "SUCCEEDED");
+    }
+
+    @Test
+    void twoRunsOfOneSourceAtOnceComeOneAfterTheOther() throws Exception {
+        lists.describe("twice", 50);
+        lists.deliver("twice", rows(3, "Lieu"));
+        List<CompletableFuture<RunReport>> both = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> sources.importOnly(
+                                List.of("twice"), new ImportOptions(null, false, true, ImportWatcher.SILENT))
+                        .get(0)))
+                .toList();
+
+        for (CompletableFuture<RunReport> run : both) {
+            assertThat(run.get(30, TimeUnit.SECONDS).records()).isEqualTo(new RunReport.Records(0, 0, 3, 0, 0, 0));
+        }
+    }
+
+    @Test
+    void aSourceWhoseFileIsMissingIsToldAndLeftOut() {
+        lists.describe("undelivered", 50);
+        List<String> told = new ArrayList<>();
+        ImportWatcher watcher = new ImportWatcher() {
+            @Override
+            public void tell(String sentence) {
+                told.add(sentence);
+            }
+        };
+
+        assertThat(sources.importDelivered(List.of("undelivered"), ImportOptions.PLAIN.watchedBy(watcher)))
+                .isEmpty();
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("undelivered : à livrer (data/deliveries/undelivered.csv");
+        assertThatThrownBy(() -> sources.importOnly(List.of("undelivered"))).isInstanceOf(DeliveryProblem.class);
+    }
+
+    @Test
+    void anOwnIdAnswersWhereverItsRecordIsLinked() {
+        lists.describe("own", 50);
+        lists.deliver("own", "a,Un,,,\nb,Deux,,,\n");
+        List<String> ids = lists.query("SELECT own_id FROM source_record WHERE source_id = 'own' ORDER BY record_key");
+        lists.run("UPDATE source_record SET venue_id = '" + ids.get(0) + "' WHERE own_id = '" + ids.get(1) + "'");
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> venues.findRedirect(ids.get(1))))
+                .contains(ids.get(0));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> venues.findRedirect(ids.get(0))))
+                .isEmpty();
+    }
+
+    private RunReport deliver(String id, String rows, ImportOptions options) {
+        return lists.deliver(id, rows, options);
+    }
+
+    private List<String> states(String source) {
+        return lists.query("SELECT state FROM import_run WHERE source_id = '" + source + "' ORDER BY id");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String rows(int count, String name) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> "k" + i + "," + name + " " + i + ",,,\n")
+                .collect(Collectors.joining());
+    }
+}
