@@ -16,23 +16,29 @@ import java.util.Map;
  */
 final class JsonRecord {
     private final String name;
+    private final Map<String, String> names;
     private final Map<String, String> cells = new LinkedHashMap<>();
     private int chars;
 
-    private JsonRecord(String name) {
+    private JsonRecord(String name, Map<String, String> names) {
         this.name = name;
+        this.names = names;
     }
 
-    /** Reads the object that the parser stands at the beginning of. */
-    static Map<String, String> read(String name, JsonParser parser) throws IOException {
-        JsonRecord record = new JsonRecord(name);
+    /**
+     * Reads the object that the parser stands at the beginning of.
+     *
+     * @param names keys already seen in the file, with what became of them
+     */
+    static Map<String, String> read(String name, JsonParser parser, Map<String, String> names) throws IOException {
+        JsonRecord record = new JsonRecord(name, names);
         record.object("", parser);
         return record.cells;
     }
 
     private void object(String prefix, JsonParser parser) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String key = prefix + Header.tidy(parser.currentName());
+            String key = key(prefix, parser.currentName());
             switch (parser.nextToken()) {
                 case START_OBJECT -> object(key + ".", parser);
                 case START_ARRAY -> put(key, array(parser));
@@ -40,6 +46,17 @@ final class JsonRecord {
                 default -> put(key, parser.getText());
             }
         }
+    }
+
+    private String key(String prefix, String key) {
+        String known = names.get(key);
+        if (known == null) {
+            known = Header.tidy(key);
+            if (names.size() < Limits.COLUMNS) {
+                names.put(key, known);
+            }
+        }
+        return prefix.isEmpty() ? known : prefix + known;
     }
 
     private String array(JsonParser parser) throws IOException {

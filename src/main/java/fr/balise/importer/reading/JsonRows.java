@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ final class JsonRows implements RowSource {
     private final String name;
     private final String path;
     private final boolean features;
+    private final Map<String, String> names = new HashMap<>();
     private final Set<String> columns = new LinkedHashSet<>();
     private final RowMaker rows = new RowMaker();
     private final JsonParser parser;
@@ -110,7 +112,7 @@ final class JsonRows implements RowSource {
         try {
             for (JsonToken token = from.nextToken(); token != null; token = from.nextToken()) {
                 if (token == JsonToken.START_OBJECT && JsonStart.path(from).equals(path)) {
-                    Map<String, String> record = JsonRecord.read(name, from);
+                    Map<String, String> record = JsonRecord.read(name, from, names);
                     return features ? feature(record) : record;
                 }
             }

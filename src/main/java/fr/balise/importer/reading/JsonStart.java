@@ -23,6 +23,7 @@ record JsonStart(String path, boolean features, boolean emptyList) {
     static JsonStart find(JsonParser parser, @Nullable String stated) throws IOException {
         Map<String, Integer> lists = new LinkedHashMap<>();
         String list = null;
+        int most = 0;
         boolean features = false;
         boolean emptyList = false;
         int tops = 0;
@@ -41,12 +42,16 @@ record JsonStart(String path, boolean features, boolean emptyList) {
                 String path = path(parser);
                 // Lists within records are theirs.
                 if (path.indexOf("[]") == path.length() - 2) {
-                    lists.merge(path, 1, Integer::sum);
-                    list = list == null || lists.get(path) > lists.get(list) ? path : list;
+                    int objects = lists.getOrDefault(path, 0) + 1;
+                    if (lists.size() < Limits.COLUMNS || objects > 1) {
+                        lists.put(path, objects);
+                    }
+                    list = objects > most ? path : list;
+                    most = Math.max(most, objects);
                 }
             }
             before = token;
-            if (list != null && (list.equals("[]") || tops > 1)) {
+            if (tops > 1 || "[]".equals(list)) {
                 break;
             }
         }
