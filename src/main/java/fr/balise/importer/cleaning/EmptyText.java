@@ -3,6 +3,7 @@ package fr.balise.importer.cleaning;
 import fr.balise.text.Folding;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Recognises cells that only look filled: {@code N/A}, {@code #N/D}, {@code _}, {@code néant}, {@code (retiré)}. */
 final class EmptyText {
@@ -10,8 +11,6 @@ final class EmptyText {
     private static final Set<String> NOTHING = Set.of(
             "n a",
             "n d",
-            "ref",
-            "valeur",
             "n c",
             "nc",
             "n r",
@@ -28,6 +27,9 @@ final class EmptyText {
             "sans objet",
             "retire");
     private static final int LONGEST = 20;
+    /** Errors of spreadsheets, French and English; as words of a text they are something. */
+    private static final Pattern ERROR = Pattern.compile(
+            "#(?:REF!|VALEUR!|VALUE!|NOM\\?|NAME\\?|DIV/0!|NUL!|NULL!|NOMBRE!|NUM!|SPILL!|PROPAGATION!)");
 
     private EmptyText() {}
 
@@ -36,11 +38,9 @@ final class EmptyText {
             return text.codePoints().noneMatch(Character::isLetterOrDigit);
         }
         String words = Folding.words(text);
-        if (words.equals("ref") || words.equals("valeur")) {
-            // Errors of spreadsheets; as words of a text they are something.
-            return text.startsWith("#");
-        }
         return words.isEmpty()
+                || (text.charAt(0) == '#'
+                        && ERROR.matcher(text.toUpperCase(Locale.ROOT)).matches())
                 || NOTHING.contains(words)
                 || text.toLowerCase(Locale.ROOT).equals("nan");
     }
