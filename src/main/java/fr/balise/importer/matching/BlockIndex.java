@@ -58,20 +58,50 @@ final class BlockIndex {
         return records;
     }
 
-    /** How many records have this key. */
-    int countOf(long key) {
-        int from = from(key);
-        return until(from, key) - from;
+    /**
+     * The records whose comparisons a change may have touched: the changed ones, and all that share a block with one of them,
+     * now or before it changed, unless the block was and is too big to bring records together.
+     *
+     * @param changed numbers of the changed records
+     * @param oldKeys what the changed records had before, sorted, each key once for each of them
+     */
+    BitSet affected(BitSet changed, long[] oldKeys) {
+        BitSet affected = (BitSet) changed.clone();
+        for (int from = 0; from < size; ) {
+            int until = until(from, entries[from]);
+            int changedNow = 0;
+            for (int i = from; i < until; i++) {
+                changedNow += changed.get(record(i)) ? 1 : 0;
+            }
+            int had = count(oldKeys, entries[from]);
+            int now = until - from;
+            int before = now - changedNow + had;
+            if (changedNow + had > 0 && Math.min(now, before) <= MOST_IN_BLOCK) {
+                for (int i = from; i < until; i++) {
+                    affected.set(record(i));
+                }
+            }
+            from = until;
+        }
+        return affected;
     }
 
-    /** The numbers of the records with this key, in order. */
-    int[] membersOf(long key) {
-        int from = from(key);
-        int[] members = new int[until(from, key) - from];
-        for (int i = 0; i < members.length; i++) {
-            members[i] = record(from + i);
+    /** How many of the sorted keys fall together with this one. */
+    private static int count(long[] sorted, long key) {
+        int from = lowerBound(sorted, sorted.length, key & ~(long) RECORD_MASK);
+        int until = from;
+        while (until < sorted.length && (sorted[until] & ~(long) RECORD_MASK) == (key & ~(long) RECORD_MASK)) {
+            until++;
         }
-        return members;
+        return until - from;
+    }
+
+    private static int lowerBound(long[] sorted, int length, long key) {
+        int found = Arrays.binarySearch(sorted, 0, length, key);
+        while (found > 0 && sorted[found - 1] == key) {
+            found--;
+        }
+        return found >= 0 ? found : -found - 1;
     }
 
     /**

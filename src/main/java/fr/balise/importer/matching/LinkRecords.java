@@ -1,23 +1,134 @@
 package fr.balise.importer.matching;
 
+import fr.balise.importer.matching.AssignVenues.Assignment;
+import fr.balise.importer.matching.AssignVenues.Member;
+import fr.balise.importer.matching.LinkStore.Task;
+import fr.balise.importer.matching.PairStore.ScoredPair;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Says which venue each record is about, once the records of a run are written and placed. A new record comes with
- * {@code venue_id = own_id}, a venue of its own; one that had a venue still has it. For now that stays so: finding the same
- * place in several sources moves in here.
+ * {@code venue_id = own_id}, a venue of its own. The records of the run and all that share a block with them are compared
+ * again, and the groups that this touches are parted anew; the result does not depend on the order of runs.
  */
 @ApplicationScoped
 public class LinkRecords {
+    /** Pairs that are weighed with one reading of signals. */
+    private static final int CHUNK = 4000;
+
+    private final BlockStore blocks;
+    private final PairStore pairs;
+    private final LinkStore links;
+
+    LinkRecords(BlockStore blocks, PairStore pairs, LinkStore links) {
+        this.blocks = blocks;
+        this.pairs = pairs;
+        this.links = links;
+    }
 
     /**
-     * Links the records whose content this run wrote ({@code changed_run_id}), in the caller's transaction, while no other
-     * run links. Write {@code venue_id} only where it differs: each write costs as much as a new record.
+     * Links the records whose content this run wrote ({@code changed_run_id}), in the caller's transaction. Writes
+     * {@code venue_id} only where it differs: each write costs as much as a new record. The ids of venues that nobody is in any
+     * more redirect to where their founding record is; the merge removes them.
      *
      * @return venues to merge anew besides those of the records of this run: those that records left or joined
      */
     public Set<String> link(String sourceId, long run) {
-        return Set.of();
+        blocks.lock();
+        long[] oldBlocks = blocks.listOldBlocks(sourceId, run);
+        long[] changed = blocks.refresh(sourceId, run);
+        if (changed.length == 0) {
+            return Set.of();
+        }
+        weigh(changed, oldBlocks);
+        pairs.replace(sourceId, run);
+        return regroup();
+    }
+
+    /**
+     * Parts the venues of these records anew, after people decided something about them.
+     *
+     * @return the venues to merge anew
+     */
+    public Set<String> relink(Collection<Long> recordIds) {
+        blocks.lock();
+        pairs.begin(new long[0]);
+        pairs.seed(recordIds.stream().mapToLong(Long::longValue).toArray());
+        return regroup();
+    }
+
+    private void weigh(long[] changed, long[] oldBlocks) {
+        BlockIndex index = new BlockIndex();
+        long[] ids = blocks.load(index);
+        BitSet changedNumbers = new BitSet();
+        for (int number = 0; number < ids.length; number++) {
+            changedNumbers.set(number, Arrays.binarySearch(changed, ids[number]) >= 0);
+        }
+        BitSet affected = index.affected(changedNumbers, oldBlocks);
+        LongList affectedIds = new LongList();
+        affected.stream().forEach(number -> affectedIds.add(ids[number]));
+        // Those that lost their facts are in no block any more, but may be in pairs.
+        affectedIds.addAll(changed);
+        pairs.begin(Arrays.stream(affectedIds.sorted()).distinct().toArray());
+        weigh(index.pairs(affected), ids, new ComparePair(KeyUsage.in(index)));
+    }
+
+    private void weigh(PairList candidates, long[] ids, ComparePair comparing) {
+        for (int from = 0; from < candidates.size(); from += CHUNK) {
+            int until = Math.min(candidates.size(), from + CHUNK);
+            Set<Long> wanted = new HashSet<>();
+            for (int i = from; i < until; i++) {
+                wanted.add(ids[candidates.first(i)]);
+                wanted.add(ids[candidates.second(i)]);
+            }
+            Map<Long, Signals> signals = blocks.listSignals(wanted);
+            List<ScoredPair> found = new ArrayList<>();
+            for (int i = from; i < until; i++) {
+                long one = ids[candidates.first(i)];
+                long other = ids[candidates.second(i)];
+                PairScore score = comparing.compare(
+                        Objects.requireNonNull(signals.get(one)), Objects.requireNonNull(signals.get(other)));
+                if (score.zone() != Zone.DIFFERENT) {
+                    found.add(new ScoredPair(one, other, score));
+                }
+            }
+            pairs.add(found);
+        }
+    }
+
+    private Set<String> regroup() {
+        Task task = links.load();
+        List<RecordRef> telling =
+                task.members().stream().filter(Member::telling).map(Member::ref).toList();
+        List<SortedSet<RecordRef>> groups = GroupRecords.group(telling, task.scores(), task.decisions());
+        Assignment assignment = AssignVenues.assign(task.members(), groups, task.published());
+        Map<RecordRef, String> moves = new TreeMap<>();
+        Set<String> left = new TreeSet<>();
+        for (Member member : task.members()) {
+            String venue = assignment.venueOf().get(member.ref());
+            if (venue != null && !venue.equals(member.venueId())) {
+                moves.put(member.ref(), venue);
+                if (member.venueId() != null) {
+                    left.add(member.venueId());
+                }
+            }
+        }
+        links.move(moves);
+        links.redirect(assignment.redirects(), left, moves.values());
+        Set<String> touched = new TreeSet<>(left);
+        touched.addAll(moves.values());
+        return touched;
     }
 }

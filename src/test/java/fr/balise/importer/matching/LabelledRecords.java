@@ -33,7 +33,7 @@ final class LabelledRecords {
     private static final double METERS_PER_DEGREE = 111_195;
 
     /** A record with its label. */
-    record Labelled(int number, String venue, Signals signals) {
+    record Labelled(int number, String venue, VenueFacts facts, Signals signals) {
         /** Every third case was never looked at while the weights were chosen. */
         boolean isHeldOut() {
             return number % 3 == 0;
@@ -88,7 +88,7 @@ final class LabelledRecords {
                 Set.of(),
                 Offer.NOT_STATED);
         String key = String.format("%03d", records.size());
-        records.add(new Labelled(number, cells[2], Signals.of(new RecordRef(cells[3], key), facts)));
+        records.add(new Labelled(number, cells[2], facts, Signals.of(new RecordRef(cells[3], key), facts)));
     }
 
     private static Location location(int number, String metres) {

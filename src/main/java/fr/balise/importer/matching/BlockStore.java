@@ -1,0 +1,181 @@
+package fr.balise.importer.matching;
+
+import fr.balise.venue.FactsJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.hibernate.Session;
+import org.postgresql.PGConnection;
+
+/** Keeps the blocks of all records and reads the signals of some, in bulk and in the caller's transaction. */
+@ApplicationScoped
+class BlockStore {
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('balise.linking', 0))";
+    private static final String CHANGED = """
+            SELECT id, record_key, facts FROM source_record WHERE changed_run_id = ? AND source_id = ? ORDER BY id
+            """;
+    private static final String BLOCKS_OF_CHANGED = """
+            SELECT b.blocks FROM record_block b JOIN source_record sr ON sr.id = b.record_id
+            WHERE sr.changed_run_id = ? AND sr.source_id = ?
+            """;
+    private static final String FORGET = """
+            DELETE FROM record_block b USING source_record sr
+            WHERE sr.id = b.record_id AND sr.changed_run_id = ? AND sr.source_id = ?
+            """;
+    private static final String COPY = "COPY record_block (record_id, source_hash, commune_hash, blocks) FROM STDIN";
+    /** By commune, so that the two records of a pair mostly stand near each other: their signals are read together. */
+    private static final String ALL =
+            "SELECT record_id, source_hash, commune_hash, blocks FROM record_block ORDER BY commune_hash, record_id";
+
+    private static final String SIGNALS =
+            "SELECT id, source_id, record_key, facts FROM source_record WHERE id = ANY (?) AND facts IS NOT NULL";
+
+    private static final int CHUNK = 2000;
+
+    private final Session session;
+
+    BlockStore(Session session) {
+        this.session = session;
+    }
+
+    /** Waits until no other transaction links records, as a run does before it comes here; people who decide do so here. */
+    void lock() {
+        session.doWork(connection -> {
+            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                lock.execute();
+            }
+        });
+    }
+
+    /** The blocks, before {@link #refresh}, of the records that a run wrote: sorted, repeated as often as records have them. */
+    long[] listOldBlocks(String source, long run) {
+        LongList old = new LongList();
+        query(BLOCKS_OF_CHANGED, run, source, row -> old.addAll(longs(row.getBytes(1))));
+        return old.sorted();
+    }
+
+    /** Writes the blocks of the records that a run wrote, and gives the ids of these records, ascending. */
+    long[] refresh(String source, long run) {
+        LongList ids = new LongList();
+        session.doWork(connection -> {
+            try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
+                forget.setLong(1, run);
+                forget.setString(2, source);
+                forget.executeUpdate();
+            }
+            try (PreparedStatement changed = connection.prepareStatement(CHANGED)) {
+                changed.setFetchSize(CHUNK);
+                changed.setLong(1, run);
+                changed.setString(2, source);
+                ResultSet rows = changed.executeQuery();
+                StringBuilder lines = new StringBuilder();
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                    String facts = rows.getString(3);
+                    if (facts != null) {
+                        RecordRef ref = new RecordRef(source, rows.getString(2));
+                        appendLine(rows.getLong(1), Signals.of(ref, FactsJson.read(facts)), lines);
+                    }
+                    if (ids.size() % CHUNK == 0) {
+                        copy(connection, lines);
+                    }
+                }
+                copy(connection, lines);
+            }
+        });
+        return ids.sorted();
+    }
+
+    private static void appendLine(long id, Signals signals, StringBuilder lines) {
+        long[] blocks = BlockKeys.of(signals);
+        ByteBuffer bytes = ByteBuffer.allocate(blocks.length * Long.BYTES);
+        Arrays.stream(blocks).forEach(bytes::putLong);
+        int commune = signals.inseeCode() == null ? 0 : signals.inseeCode().hashCode();
+        lines.append(id)
+                .append('\t')
+                .append(signals.ref().source().hashCode())
+                .append('\t')
+                .append(commune)
+                .append("\t\\\\x")
+                .append(HexFormat.of().formatHex(bytes.array()))
+                .append('\n');
+    }
+
+    private static void copy(Connection connection, StringBuilder lines) throws SQLException {
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(lines.toString()));
+            lines.setLength(0);
+        } catch (IOException e) {
+            throw new SQLException("blocks that can't be sent", e);
+        }
+    }
+
+    /** All records into an empty index, in the order of the ids that are returned. */
+    long[] load(BlockIndex index) {
+        LongList ids = new LongList();
+        session.doWork(connection -> {
+            try (PreparedStatement all = connection.prepareStatement(ALL)) {
+                all.setFetchSize(CHUNK);
+                ResultSet rows = all.executeQuery();
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                    index.add(rows.getInt(2), rows.getInt(3), longs(rows.getBytes(4)));
+                }
+            }
+        });
+        index.seal();
+        return ids.toArray();
+    }
+
+    /** The signals of these records, by id; those without facts are left out. */
+    Map<Long, Signals> listSignals(Collection<Long> ids) {
+        Map<Long, Signals> signals = new HashMap<>();
+        session.doWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(SIGNALS)) {
+                Array wanted = connection.createArrayOf("bigint", ids.toArray());
+                query.setArray(1, wanted);
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    RecordRef ref = new RecordRef(rows.getString(2), rows.getString(3));
+                    signals.put(rows.getLong(1), Signals.of(ref, FactsJson.read(rows.getString(4))));
+                }
+            }
+        });
+        return signals;
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, long run, String source, RowReader reader) {
+        session.doWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setFetchSize(CHUNK);
+                query.setLong(1, run);
+                query.setString(2, source);
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        });
+    }
+
+    private static long[] longs(byte[] bytes) {
+        long[] longs = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(longs);
+        return longs;
+    }
+}
