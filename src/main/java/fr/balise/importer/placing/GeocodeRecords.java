@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up the addresses of a source that are known to their commune only. Asks nobody where no geocoder is configured,
@@ -108,7 +107,9 @@ public class GeocodeRecords {
             for (UnplacedRecord record : step) {
                 AddressQuery query = queries.get(record.id());
                 if (query != null) {
-                    Decision decision = decide(record.facts(), found.get(query.key()));
+                    Decision decision = found.containsKey(query.key())
+                            ? decide(record.facts(), found.get(query.key()))
+                            : new Decision(Result.NOT_ASKED, null);
                     placing.count(decision.result());
                     if (decision.facts() != null) {
                         placed.put(record.id(), decision.facts());
@@ -118,10 +119,7 @@ public class GeocodeRecords {
             records.place(placed, run);
         }
 
-        private Decision decide(VenueFacts facts, @Nullable Optional<GeocodedAddress> answer) {
-            if (answer == null) {
-                return new Decision(Result.NOT_ASKED, null);
-            }
+        private Decision decide(VenueFacts facts, Optional<GeocodedAddress> answer) {
             return answer.map(found -> belief.decide(facts, found)).orElse(new Decision(Result.NOT_FOUND, null));
         }
 

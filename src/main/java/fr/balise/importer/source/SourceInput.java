@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is read: exactly one of a file, a folder and an address.
  *
  * @param file relative to the home folder
- * @param folder relative to the home folder; all lists in it, as one
+ * @param folder relative to the home folder; the newest list in it is read (docs/fetching.md)
  * @param url https
  * @param form how the file is written, as far as that is stated; all else is detected
  */
