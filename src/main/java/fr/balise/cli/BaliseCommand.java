@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             SourcesCommand.class,
             ReportCommand.class,
+            MappingCommand.class,
             DbCommand.class,
             ResetCommand.class,
             DevCommand.class

@@ -18,7 +18,6 @@ final class FrenchUsage {
 
     static void apply(CommandLine top) {
         translate(top);
-        top.getSubcommands().values().forEach(FrenchUsage::translate);
         top.getCommandSpec()
                 .addOption(OptionSpec.builder("--version")
                         .versionHelp(true)
@@ -42,5 +41,6 @@ final class FrenchUsage {
         usage.sortOptions(false);
         usage.width(WIDTH_CHARACTERS);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        commandLine.getSubcommands().values().forEach(FrenchUsage::translate);
     }
 }

@@ -25,12 +25,19 @@ class CommandsManualTest {
 
     @TestFactory
     Stream<DynamicTest> theManualHoldsTheHelpOfEveryCommand() {
+        return commands()
+                .map(command -> DynamicTest.dynamicTest(
+                        command.getCommandSpec().qualifiedName(" "), () -> assertHelpIsIn(command)));
+    }
+
+    /** All commands, those within others too. */
+    private static Stream<CommandLine> commands() {
         return BaliseCommand.commandLine().getSubcommands().values().stream()
-                .map(command -> DynamicTest.dynamicTest(command.getCommandName(), () -> assertHelpIsIn(command)));
+                .flatMap(command -> Stream.concat(Stream.of(command), command.getSubcommands().values().stream()));
     }
 
     private static void assertHelpIsIn(CommandLine command) throws IOException {
-        String heading = "## ./balise " + command.getCommandName() + "\n\n";
+        String heading = "## " + command.getCommandSpec().qualifiedName(" ") + "\n\n";
         String block = heading + "```\n" + command.getUsageMessage() + "```\n";
         String manual = Files.readString(MANUAL);
         if (System.getProperty("approve") != null) {
@@ -47,7 +54,7 @@ class CommandsManualTest {
     @TestFactory
     Stream<DynamicTest> everyOptionIsExplained() throws IOException {
         String manual = Files.readString(MANUAL);
-        return BaliseCommand.commandLine().getSubcommands().values().stream()
+        return commands()
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .filter(option -> !option.hidden())
                 .map(OptionSpec::longestName)

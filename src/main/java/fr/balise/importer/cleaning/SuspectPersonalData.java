@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Warns about what may be a person: a mail such as {@code prenom.nom@} anywhere, a mobile number in free text. It only
  * warns: what is left out is for the mapping to say.
  */
-final class SuspectPersonalData {
+public final class SuspectPersonalData {
     private static final Pattern MAIL = Pattern.compile("\\b([\\p{L}-]{1,40})\\.([\\p{L}-]{2,40})@[\\p{L}0-9]");
     private static final Pattern MOBILE =
             Pattern.compile("(?<![0-9])(?:0|(?:\\+|00)33 ?(?:\\(0\\) ?)?)[67](?:[ .-]?[0-9]{2}){4}(?![0-9])");
@@ -78,7 +78,8 @@ final class SuspectPersonalData {
         }
     }
 
-    static boolean namesSomebody(String text) {
+    /** Whether a text has a mail address that seems to be a person's: {@code prenom.nom@}. */
+    public static boolean namesSomebody(String text) {
         Matcher mail = MAIL.matcher(text);
         while (mail.find()) {
             if (!isOffice(mail.group(1)) && !isOffice(mail.group(2))) {

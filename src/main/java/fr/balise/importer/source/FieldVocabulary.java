@@ -55,6 +55,11 @@ public final class FieldVocabulary {
         return LISTS.contains(field);
     }
 
+    /** Whether a field may hold any text. */
+    public static boolean isFree(StandardField field) {
+        return !LABELS.containsKey(field);
+    }
+
     /** The values that a field may have, as the standard writes them; none for a field of free text. */
     static List<String> list(StandardField field) {
         return LABELS.getOrDefault(field, List.of());
