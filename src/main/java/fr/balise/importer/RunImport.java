@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +47,14 @@ class RunImport {
                 declare(mapping);
                 RunReport report = applyDelivery.apply(new Job(mapping, file, options, run, lastSuccess(mapping.id())));
                 if (options.dryRun()) {
-                    QuarkusTransaction.setRollbackOnly();
-                } else {
-                    run.succeed(report, Instant.now());
-                    reports.save(run.id, report);
+                    throw new DryRunDone(report);
                 }
+                run.succeed(report, Instant.now());
+                reports.save(run.id, report);
                 return report;
             });
+        } catch (DryRunDone e) {
+            return e.report;
         } catch (RuntimeException e) {
             Long run = begun[0];
             if (run != null) {
@@ -66,7 +68,18 @@ class RunImport {
         }
     }
 
-    private static <T> T inTransaction(java.util.concurrent.Callable<T> work) {
+    /** Ends the transaction of a dry run: nothing of it is kept. */
+    private static final class DryRunDone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient RunReport report;
+
+        private DryRunDone(RunReport report) {
+            super("dry run");
+            this.report = report;
+        }
+    }
+
+    private static <T> T inTransaction(Callable<T> work) {
         return QuarkusTransaction.requiringNew()
                 .timeout((int) LONGEST.toSeconds())
                 .call(work);
