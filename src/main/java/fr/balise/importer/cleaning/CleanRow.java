@@ -47,7 +47,8 @@ public final class CleanRow {
         this.mapping = mapping;
         this.today = today;
         this.columns = mapping.usedColumns();
-        this.placing = new PlaceVenue(gazetteer, mapping.input().coordinates(), departments(mapping));
+        this.placing = new PlaceVenue(
+                gazetteer, new CleanPoint(mapping.input().coordinates(), mapping.precision()), departments(mapping));
         this.closing = new CleanClosing(mapping.closing());
     }
 

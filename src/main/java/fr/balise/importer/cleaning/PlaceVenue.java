@@ -3,10 +3,7 @@ package fr.balise.importer.cleaning;
 import fr.balise.gazetteer.Commune;
 import fr.balise.gazetteer.Gazetteer;
 import fr.balise.gazetteer.PlaceClue;
-import fr.balise.geo.Position;
-import fr.balise.geo.Precision;
 import fr.balise.importer.report.FindingKind;
-import fr.balise.importer.source.CoordinateForm;
 import fr.balise.venue.Address;
 import fr.balise.venue.Location;
 import fr.balise.venue.StandardField;
@@ -27,17 +24,17 @@ final class PlaceVenue {
     private final Gazetteer gazetteer;
     private final CleanCodes codes;
     private final Set<String> departments;
-    private final CleanCoordinates coordinates;
+    private final CleanPoint point;
 
     /**
      * For one source.
      *
      * @param departments the codes of its territory; none for the whole of France
      */
-    PlaceVenue(Gazetteer gazetteer, CoordinateForm form, Set<String> departments) {
+    PlaceVenue(Gazetteer gazetteer, CleanPoint point, Set<String> departments) {
         this.gazetteer = gazetteer;
         this.departments = departments;
-        this.coordinates = new CleanCoordinates(form);
+        this.point = point;
         this.codes = new CleanCodes(gazetteer);
     }
 
@@ -81,13 +78,14 @@ final class PlaceVenue {
                 .orElse(commune.name());
     }
 
+    /** A point of the row that is no better than the commune's own gives way to that one: it is the same for all. */
     private Location location(Cells cells, Optional<Commune> commune) {
-        Optional<Position> stated = coordinates.clean(cells, commune.orElse(null));
-        if (stated.isPresent()) {
-            return new Location(stated.get(), Precision.HOUSENUMBER, "source");
-        }
-        return commune.filter(found -> found.position() != null)
-                .map(found -> new Location(found.position(), found.precision(), "gazetteer"))
+        Optional<Location> stated = point.clean(cells, commune.orElse(null));
+        Optional<Location> known = commune.filter(found -> found.position() != null)
+                .map(found -> new Location(found.position(), found.precision(), "gazetteer"));
+        return stated.filter(
+                        point -> known.isEmpty() || !known.get().precision().atLeastAsGoodAs(point.precision()))
+                .or(() -> known)
                 .orElse(Location.UNKNOWN);
     }
 }

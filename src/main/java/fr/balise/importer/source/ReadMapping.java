@@ -1,5 +1,6 @@
 package fr.balise.importer.source;
 
+import fr.balise.geo.Precision;
 import fr.balise.importer.source.SourceMapping.RowRules;
 import fr.balise.venue.StandardField;
 import java.util.ArrayList;
@@ -32,6 +33,13 @@ final class ReadMapping {
             "examples");
     /** What changes the facts of a row, or which row it is. */
     private static final List<String> RULES = List.of("rank", "key", "fold", "personal", "skip", "fields");
+
+    static final String PRECISION_KEY = "precision";
+    /** Worse ones say nothing: then leave the point out. */
+    private static final List<String> PRECISIONS = Arrays.stream(Precision.values())
+            .filter(precision -> precision != Precision.UNKNOWN)
+            .map(Precision::wireName)
+            .toList();
 
     private static final List<String> FIELDS = fieldNames();
 
@@ -70,6 +78,7 @@ final class ReadMapping {
                 optional("ignore", YamlPart::texts, List.of()),
                 fields(fields),
                 closing(fields),
+                beside(fields.get(PRECISION_KEY), PRECISION_KEY, PRECISIONS),
                 optional("examples", ReadExamples::read, List.of()),
                 rules(input));
         new CheckMapping(mapping, keys).check();
@@ -107,11 +116,12 @@ final class ReadMapping {
 
     private static ClosingRules closing(Map<String, YamlPart> parts) {
         return new ClosingRules(
-                closing(parts.get(ClosingRules.TEXT_KEY), ClosingRules.TEXT_KEY, List.of()),
-                closing(parts.get(ClosingRules.STATE_KEY), ClosingRules.STATE_KEY, ClosingRules.STATES));
+                beside(parts.get(ClosingRules.TEXT_KEY), ClosingRules.TEXT_KEY, List.of()),
+                beside(parts.get(ClosingRules.STATE_KEY), ClosingRules.STATE_KEY, ClosingRules.STATES));
     }
 
-    private static List<FieldRule> closing(@Nullable YamlPart part, String name, List<String> vocabulary) {
+    /** Rules for what the standard has no field for. */
+    private static List<FieldRule> beside(@Nullable YamlPart part, String name, List<String> vocabulary) {
         return part == null ? List.of() : new ReadRules(name, false, false, vocabulary).read(part);
     }
 
@@ -143,6 +153,7 @@ final class ReadMapping {
                 .toList());
         names.add(ClosingRules.TEXT_KEY);
         names.add(ClosingRules.STATE_KEY);
+        names.add(PRECISION_KEY);
         return List.copyOf(names);
     }
 }

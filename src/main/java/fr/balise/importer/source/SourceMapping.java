@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank 1 to 1000; where two sources state a field, the higher rank is believed
  * @param rows which rows there are, and what makes two of them the same
  * @param ignore columns that are left out on purpose
+ * @param precision {@code precision}: how far a point that the row states can be trusted; none means to the door
  * @param rules a text that changes whenever the same row might be cleaned otherwise
  */
 public record SourceMapping(
@@ -35,6 +36,7 @@ public record SourceMapping(
         List<String> ignore,
         Map<StandardField, List<FieldRule>> fields,
         ClosingRules closing,
+        List<FieldRule> precision,
         List<Example> examples,
         String rules) {
 
@@ -93,7 +95,8 @@ public record SourceMapping(
     /** Columns that the mapping reads, in alphabetical order. */
     public Set<String> usedColumns() {
         Set<String> used = new TreeSet<>(rows.key());
-        Stream.concat(fields.values().stream().flatMap(Collection::stream), closing.all())
+        Stream.of(fields.values().stream().flatMap(Collection::stream), closing.all(), precision.stream())
+                .flatMap(rules -> rules)
                 .flatMap(FieldRule::columns)
                 .forEach(used::add);
         if (rows.skip() != null) {

@@ -53,9 +53,7 @@ class PlaceVenueTest {
         Cells cells = new Cells(new RawRow(1, Map.of("commune", commune), null), RULES);
         Set<String> departments = territory == null ? Set.of() : Set.of(territory.split(","));
 
-        Address address = new PlaceVenue(ShippedGazetteer.get(), CoordinateForm.DETECTED, departments)
-                .place(cells)
-                .address();
+        Address address = placing(departments).place(cells).address();
 
         assertThat(address.inseeCode()).isEqualTo(insee);
     }
@@ -64,11 +62,13 @@ class PlaceVenueTest {
     void theTerritoryDoesNotOutvoteAPostalCode() {
         Cells cells = new Cells(new RawRow(1, Map.of("commune", "Bassens", "cp", "75011"), null), RULES);
 
-        Address address = new PlaceVenue(ShippedGazetteer.get(), CoordinateForm.DETECTED, Set.of("33"))
-                .place(cells)
-                .address();
+        Address address = placing(Set.of("33")).place(cells).address();
 
         assertThat(address.inseeCode()).isNull();
+    }
+
+    private static PlaceVenue placing(Set<String> departments) {
+        return new PlaceVenue(ShippedGazetteer.get(), new CleanPoint(CoordinateForm.DETECTED, List.of()), departments);
     }
 
     private record Placed(Location location, List<Finding> findings) {}
@@ -76,9 +76,7 @@ class PlaceVenueTest {
     private static Placed place(String latitude, String longitude) {
         RawRow row = new RawRow(1, Map.of("commune", "Paris", "cp", "75011", "lat", latitude, "lon", longitude), null);
         Cells cells = new Cells(row, RULES);
-        Location location = new PlaceVenue(ShippedGazetteer.get(), CoordinateForm.DETECTED, Set.of())
-                .place(cells)
-                .location();
+        Location location = placing(Set.of()).place(cells).location();
         return new Placed(location, cells.findings());
     }
 }

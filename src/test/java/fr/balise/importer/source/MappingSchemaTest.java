@@ -41,7 +41,7 @@ class MappingSchemaTest {
                 .toIterable()
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Arrays.stream(StandardField.values()).map(StandardField::wireName),
-                                Stream.of(ClosingRules.TEXT_KEY, ClosingRules.STATE_KEY))
+                                Stream.of(ClosingRules.TEXT_KEY, ClosingRules.STATE_KEY, ReadMapping.PRECISION_KEY))
                         .toList());
         assertThat(texts(schema.at("/properties/examples/items/properties/findings/items/enum")))
                 .containsExactlyInAnyOrderElementsOf(
