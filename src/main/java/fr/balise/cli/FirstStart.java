@@ -7,6 +7,7 @@ import fr.balise.importer.ImportSources;
 import fr.balise.importer.ImportStopped;
 import fr.balise.importer.ImportWatcher;
 import fr.balise.importer.ImporterConfig;
+import fr.balise.importer.fetching.FetchProblem;
 import fr.balise.importer.reading.DeliveryProblem;
 import fr.balise.importer.source.MappingProblem;
 import io.quarkus.runtime.LaunchMode;
@@ -73,7 +74,7 @@ public class FirstStart {
             importSources
                     .importDelivered(missing, ImportOptions.PLAIN.watchedBy(told))
                     .forEach(report -> report.lines().forEach(progress));
-        } catch (MappingProblem | DeliveryProblem | ImportStopped e) {
+        } catch (MappingProblem | DeliveryProblem | FetchProblem | ImportStopped e) {
             throw SetupProblem.from(e);
         }
     }

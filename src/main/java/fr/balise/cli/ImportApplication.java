@@ -3,6 +3,7 @@ package fr.balise.cli;
 import fr.balise.importer.ImportOptions;
 import fr.balise.importer.ImportSources;
 import fr.balise.importer.ImportStopped;
+import fr.balise.importer.fetching.FetchProblem;
 import fr.balise.importer.reading.DeliveryProblem;
 import fr.balise.importer.source.MappingProblem;
 import fr.balise.runs.RunReport;
@@ -44,7 +45,7 @@ class ImportApplication implements QuarkusApplication {
             List<RunReport> reports =
                     sources.isEmpty() ? importSources.importAll(options) : importSources.importOnly(sources, options);
             reports.forEach(ImportApplication::show);
-        } catch (MappingProblem | DeliveryProblem | ImportStopped e) {
+        } catch (MappingProblem | DeliveryProblem | FetchProblem | ImportStopped e) {
             throw SetupProblem.from(e);
         }
         return ExitCode.DONE;

@@ -1,11 +1,12 @@
 package fr.balise.importer;
 
+import fr.balise.importer.fetching.FetchProblem;
+import fr.balise.importer.fetching.FindDelivery;
 import fr.balise.importer.source.MappingFiles;
 import fr.balise.importer.source.SourceMapping;
 import fr.balise.runs.RunReport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,10 +19,12 @@ import java.util.List;
 @ApplicationScoped
 public class ImportSources {
     private final ImporterConfig config;
+    private final FindDelivery finding;
     private final RunImport runImport;
 
-    ImportSources(ImporterConfig config, RunImport runImport) {
+    ImportSources(ImporterConfig config, FindDelivery finding, RunImport runImport) {
         this.config = config;
+        this.finding = finding;
         this.runImport = runImport;
     }
 
@@ -45,8 +48,7 @@ public class ImportSources {
      */
     public List<DescribedSource> list() {
         return MappingFiles.list(config.mappings()).stream()
-                .map(mapping ->
-                        new DescribedSource(mapping, mapping.input().url() != null || Files.exists(input(mapping))))
+                .map(mapping -> new DescribedSource(mapping, FindDelivery.isThere(mapping.input(), config.home())))
                 .toList();
     }
 
@@ -133,13 +135,18 @@ public class ImportSources {
     private List<RunReport> run(List<SourceMapping> mappings, ImportOptions options) {
         List<RunReport> reports = new ArrayList<>();
         for (SourceMapping mapping : mappings) {
-            Path given = options.file();
-            reports.add(runImport.run(mapping, given == null ? input(mapping) : given, options));
+            try {
+                Path given = options.file();
+                Path file = given == null ? finding.find(mapping.id(), mapping.input(), config.home()) : given;
+                reports.add(runImport.run(mapping, file, options));
+            } catch (FetchProblem e) {
+                // A publisher's server that is down must not keep the other sources waiting.
+                if (mappings.size() == 1) {
+                    throw e;
+                }
+                options.watcher().tell(mapping.id() + " : " + e.getMessage());
+            }
         }
         return reports;
-    }
-
-    private Path input(SourceMapping mapping) {
-        return config.input(mapping.input().place());
     }
 }

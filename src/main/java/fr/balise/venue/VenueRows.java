@@ -70,7 +70,10 @@ public final class VenueRows {
     }
 
     private static void location(Location location, CopyText to) {
-        to.text(point(location.position())).text(location.precision().name()).text(location.method());
+        to.text(point(location.position()))
+                .text(location.precision().name())
+                .text(location.method())
+                .text(location.score() == null ? null : location.score().toString());
     }
 
     private static @Nullable String point(@Nullable Position position) {
@@ -129,6 +132,7 @@ public final class VenueRows {
         fields.put("position", "position");
         fields.put("position_precision", "précision de la position");
         fields.put("position_method", "origine de la position");
+        fields.put("position_score", "score de la position");
         fields.put("phones", "telephone");
         fields.put("mails", "courriels");
         fields.put("websites", "site_web");

@@ -112,7 +112,8 @@ class RepeatedDeliveriesTest {
         assertThat(second).containsExactly(VenueId.of("first", "a#2", 0));
 
         lists.deliver("first", "a,Deux,,,\na,Un,,,\n");
-        assertThat(rows("first", "record_key, facts ->> 'name', absent_since")).containsExactly("a|Un|null", "a#2|Deux|null");
+        assertThat(rows("first", "record_key, facts ->> 'name', absent_since"))
+                .containsExactly("a|Un|null", "a#2|Deux|null");
     }
 
     @Test

@@ -21,10 +21,11 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FetchDelivery {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final Pattern ENDING =
-            Pattern.compile("\\.(csv|tsv|txt|json|geojson|xlsx|zip)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIST = Pattern.compile(
+            "[A-Za-z0-9][A-Za-z0-9_.-]{0,80}\\.(csv|tsv|txt|json|geojson|xlsx|zip)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final FetchingConfig config;
@@ -146,7 +147,7 @@ public class FetchDelivery {
             String sha256 = Sha256.of(partial);
             Note note = new Note(
                     url.toString(),
-                    sha256 + ending(at),
+                    sha256.substring(0, 16) + "-" + name(at),
                     sha256,
                     answer.headers().firstValue("ETag").orElse(null),
                     answer.headers().firstValue("Last-Modified").orElse(null));
@@ -164,16 +165,14 @@ public class FetchDelivery {
             }
         }
 
-        /** Of the address that was given or the one it led to; the reader looks at the content anyway. */
-        private String ending(URI at) {
-            for (URI each : new URI[] {at, url}) {
-                Matcher ending =
-                        ENDING.matcher(Optional.ofNullable(each.getPath()).orElse(""));
-                if (ending.find()) {
-                    return ending.group().toLowerCase(java.util.Locale.ROOT);
-                }
-            }
-            return "";
+        /** As people know it from the address, or from the one that it led to; the reader looks at the content anyway. */
+        private String name(URI at) {
+            return Stream.of(url, at)
+                    .map(each -> Objects.requireNonNullElse(each.getPath(), ""))
+                    .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                    .filter(name -> LIST.matcher(name).matches())
+                    .findFirst()
+                    .orElse("liste");
         }
     }
 

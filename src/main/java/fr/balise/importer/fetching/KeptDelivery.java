@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last delivery of one source, in a folder of its own: the file, named by its SHA-256, and {@code kept.json} with
+ * The last delivery of one source, in a folder of its own: the file, named after its SHA-256 and its address, and {@code kept.json} with
  * what the server said of it. The latter is written last and in one step, so that a crash leaves the delivery before.
  */
 final class KeptDelivery {
