@@ -47,3 +47,23 @@ COMMENT ON TABLE match_decision IS 'what people said about two records; it wins 
 foreign key, so that it outlives the records: an emptied database that imports them again finds it';
 CREATE INDEX match_decision_number_idx ON match_decision (number);
 CREATE INDEX match_decision_second_idx ON match_decision (second_source, second_key);
+
+-- Pairs that wait for a person: alike, but in two venues, and nobody said of any records of the two that they are different.
+-- Also pairs that are "same" by themselves and were kept apart because the rest of their groups disagrees.
+CREATE VIEW pending_pair AS
+SELECT p.number, p.score, p.first_id, p.second_id, a.venue_id AS first_venue, b.venue_id AS second_venue
+FROM record_pair p
+JOIN source_record a ON a.id = p.first_id
+JOIN source_record b ON b.id = p.second_id
+WHERE a.venue_id <> b.venue_id
+  AND NOT EXISTS (
+    SELECT FROM match_decision d
+    JOIN source_record x ON x.source_id = d.first_source AND x.record_key = d.first_key
+    JOIN source_record y ON y.source_id = d.second_source AND y.record_key = d.second_key
+    WHERE NOT d.same AND (x.venue_id, y.venue_id) IN ((a.venue_id, b.venue_id), (b.venue_id, a.venue_id)));
+
+-- Records whose outcome is "to review" whatever is stored for them; their venues stand on their own meanwhile.
+CREATE VIEW record_to_review AS
+SELECT first_id AS record_id FROM pending_pair
+UNION
+SELECT second_id FROM pending_pair;

@@ -1,6 +1,5 @@
 package fr.balise.importer.matching;
 
-import fr.balise.importer.report.RunReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +13,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class DecideMatches {
+    private static final long NO_RUN = -1;
+
     private final DecisionStore decisions;
     private final ReviewStore reviews;
     private final LinkRecords linking;
@@ -100,6 +101,6 @@ public class DecideMatches {
     }
 
     private void relink(Collection<Long> records) {
-        merging.merge(linking.relink(records), new RunReport("", List.of()));
+        merging.merge(NO_RUN, linking.relink(records), 0);
     }
 }

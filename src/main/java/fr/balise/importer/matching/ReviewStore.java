@@ -3,13 +3,10 @@ package fr.balise.importer.matching;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.balise.importer.report.Outcome;
 import fr.balise.venue.FactsJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -17,35 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** What people look at before they decide: pairs, records, venues, and what was decided. Reads only. */
 @ApplicationScoped
 public class ReviewStore {
-    /**
-     * Pairs that wait for a person: alike, but in two venues, and nobody said of any records of the two that they are
-     * different. Also pairs that are "same" by themselves and were kept apart because the rest of their groups disagree.
-     */
-    private static final String PENDING = """
-            SELECT p.number, p.score, p.first_id, p.second_id, a.venue_id AS one, b.venue_id AS other
-            FROM record_pair p
-            JOIN source_record a ON a.id = p.first_id JOIN source_record b ON b.id = p.second_id
-            WHERE a.venue_id <> b.venue_id
-              AND NOT EXISTS (
-                SELECT FROM match_decision d
-                JOIN source_record x ON x.source_id = d.first_source AND x.record_key = d.first_key
-                JOIN source_record y ON y.source_id = d.second_source AND y.record_key = d.second_key
-                WHERE NOT d.same AND (x.venue_id, y.venue_id) IN ((a.venue_id, b.venue_id), (b.venue_id, a.venue_id)))
-            """;
     /** One pair, the best, for each two venues. */
     private static final String NUMBERS = """
             SELECT number FROM (
-                SELECT DISTINCT ON (least(one, other), greatest(one, other)) number, score
-                FROM (%s) AS pending ORDER BY least(one, other), greatest(one, other), score DESC, number) AS best
+                SELECT DISTINCT ON (least(first_venue, second_venue), greatest(first_venue, second_venue)) number, score
+                FROM pending_pair
+                ORDER BY least(first_venue, second_venue), greatest(first_venue, second_venue), score DESC, number) AS best
             ORDER BY score DESC, number
-            """.formatted(PENDING);
+            """;
 
-    private static final String OUTCOMES = """
-            SELECT sr.outcome, count(*) FROM source_record sr
-            WHERE sr.source_id = :source AND sr.absent_since IS NULL AND sr.id IN (
-                SELECT first_id FROM (%1$s) AS f UNION SELECT second_id FROM (%1$s) AS s)
-            GROUP BY sr.outcome
-            """.formatted(PENDING);
     private static final String PAIR = """
             SELECT p.number, p.score, CAST(p.evidence AS text), p.first_id, p.second_id,
                    (SELECT d.same FROM match_decision d WHERE (d.first_source, d.first_key, d.second_source, d.second_key) IN (
@@ -80,19 +57,6 @@ public class ReviewStore {
         return session.createNativeQuery(NUMBERS, Long.class).setMaxResults(most).getResultList().stream()
                 .map(number -> findPair(number).orElseThrow())
                 .toList();
-    }
-
-    /**
-     * Present records of a source that are in a pending pair, by the outcome that is stored for them: so many of each are "to
-     * review" instead. The venue of such a record stands on its own meanwhile.
-     */
-    public Map<Outcome, Integer> countToReview(String sourceId) {
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        session.createNativeQuery(OUTCOMES, Object[].class)
-                .setParameter("source", sourceId)
-                .getResultStream()
-                .forEach(row -> counts.put(Outcome.valueOf((String) row[0]), ((Number) row[1]).intValue()));
-        return counts;
     }
 
     public Optional<ReviewedPair> findPair(long number) {

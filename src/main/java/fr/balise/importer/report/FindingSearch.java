@@ -32,11 +32,19 @@ public class FindingSearch {
             FROM source_record sr CROSS JOIN LATERAL jsonb_array_elements(sr.findings) AS f
             WHERE sr.source_id = ? AND sr.absent_since IS NULL AND sr.findings <> '[]'
             """;
-    private static final String OUTCOMES = "SELECT sr.outcome, count(*) " + PRESENT + " GROUP BY sr.outcome";
-    private static final String OUTCOMES_FOLDED = """
-            SELECT sr.outcome, count(*)
+    /** A record that a person should hold against another is to review, whatever was noticed about it alone. */
+    private static final String OUTCOME = """
+            SELECT CASE WHEN w.record_id IS NULL OR sr.outcome = 'REJECTED' THEN sr.outcome ELSE 'TO_REVIEW' END, count(*)
+            """;
+
+    private static final String OUTCOMES = OUTCOME + """
+            FROM source_record sr LEFT JOIN record_to_review w ON w.record_id = sr.id
+            WHERE sr.source_id = ? AND sr.absent_since IS NULL GROUP BY 1
+            """;
+    private static final String OUTCOMES_FOLDED = OUTCOME + """
             FROM staged_row s JOIN source_record sr ON sr.source_id = ? AND sr.record_key = s.record_key
-            GROUP BY sr.outcome
+            LEFT JOIN record_to_review w ON w.record_id = sr.id
+            GROUP BY 1
             """;
     private static final String VENUES =
             "SELECT count(*) FROM (SELECT DISTINCT sr.venue_id " + PRESENT + " AND sr.venue_id IS NOT NULL) AS each";

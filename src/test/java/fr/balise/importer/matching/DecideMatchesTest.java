@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.balise.geo.Precision;
-import fr.balise.importer.report.Outcome;
+import fr.balise.importer.report.FindingSearch;
 import fr.balise.testing.PostgisTestResource;
 import fr.balise.venue.VenueFacts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -36,6 +36,9 @@ class DecideMatchesTest {
     @Inject
     ReviewStore reviews;
 
+    @Inject
+    FindingSearch findings;
+
     @AfterEach
     void clear() {
         lists.clear(true);
@@ -49,7 +52,8 @@ class DecideMatchesTest {
         assertThat(lists.venueOfRecords()).containsEntry("a/1", ownId("a", "1")).containsEntry("b/1", ownId("b", "1"));
         ReviewedPair pair = onlyPending();
         assertThat(pair.evidence()).extracting(Evidence::text).contains("même adresse", "même commune");
-        assertThat(in(() -> reviews.countToReview("liste-b"))).containsEntry(Outcome.ACCEPTED, 1);
+        assertThat(in(() -> findings.countOutcomes("liste-b", false).toReview()))
+                .isEqualTo(1);
     }
 
     @Test
