@@ -13,6 +13,9 @@ public final class Folding {
 
     /** Lower case without accents, ligatures opened; punctuation and white space stay. */
     public static String fold(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String open =
                 text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
         String bare =
@@ -22,7 +25,30 @@ public final class Folding {
 
     /** The folded words with one blank between them: {@code "EPN – L’@nnexe"} gives {@code "epn l nnexe"}. */
     public static String words(String text) {
-        return NOT_WORD.matcher(fold(text)).replaceAll(" ").strip();
+        String folded = fold(text);
+        if (!isAscii(folded)) {
+            return NOT_WORD.matcher(folded).replaceAll(" ").strip();
+        }
+        StringBuilder words = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char letter = folded.charAt(i);
+            if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+                words.append(letter);
+            } else if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().stripTrailing();
+    }
+
+    /** Most texts are, once folded: a million rows are folded many times each. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The words joined by hyphens, at most 80 characters, for the readable part of an address; never empty. */

@@ -67,6 +67,9 @@ final class Cells {
         if (rules.isEmpty()) {
             return List.of();
         }
+        if (rows.size() == 1 && rules.size() == 1) {
+            return rows.get(0).read(rules.get(0));
+        }
         Set<Cell> cells = new LinkedHashSet<>();
         for (RuleTexts row : rows) {
             for (FieldRule rule : rules) {

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * is not certain, stay text in the row.
  */
 final class CleanHours {
+    /** Longer texts are rarely the same twice. */
+    private static final int LONGEST_REMEMBERED = 300;
+
+    private static final Remembered<String, HoursReading> PROSE = new Remembered<>(FrenchHours::parse);
+    private static final Remembered<Cell.Week, HoursReading> WEEKS = new Remembered<>(
+            week -> week.halves() ? WeekHours.ofHalfDays(week.texts()) : WeekHours.ofDays(week.texts()));
+
     private CleanHours() {}
 
     static @Nullable OpeningHours clean(Cells cells) {
@@ -36,11 +43,10 @@ final class CleanHours {
     }
 
     private static HoursReading read(Cell cell, Cells cells) {
-        if (cell.week() == null) {
-            return FrenchHours.parse(cells.raw(cell));
+        if (cell.week() != null) {
+            return WEEKS.get(cell.week());
         }
-        return cell.week().halves()
-                ? WeekHours.ofHalfDays(cell.week().texts())
-                : WeekHours.ofDays(cell.week().texts());
+        String raw = cells.raw(cell);
+        return raw.length() <= LONGEST_REMEMBERED ? PROSE.get(raw) : FrenchHours.parse(raw);
     }
 }

@@ -4,6 +4,7 @@ import fr.balise.text.Folding;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Recognises cells that only look filled: {@code N/A}, {@code #N/D}, {@code _}, {@code néant}, {@code (retiré)}. */
 final class EmptyText {
@@ -30,12 +31,25 @@ final class EmptyText {
     /** Errors of spreadsheets, French and English; as words of a text they are something. */
     private static final Pattern ERROR = Pattern.compile(
             "#(?:REF!|VALEUR!|VALUE!|NOM\\?|NAME\\?|DIV/0!|NUL!|NULL!|NOMBRE!|NUM!|SPILL!|PROPAGATION!)");
+    /** How they all begin, so that most cells need no folding; "nan" begins as others do. */
+    private static final String STARTS = NOTHING.stream()
+            .map(word -> word.substring(0, 1))
+            .distinct()
+            .map(letter -> letter + letter.toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining());
 
     private EmptyText() {}
 
     static boolean isEmpty(String text) {
-        if (text.length() > LONGEST) {
-            return text.codePoints().noneMatch(Character::isLetterOrDigit);
+        int first = 0;
+        while (first < text.length() && !Character.isLetterOrDigit(text.codePointAt(first))) {
+            first += Character.charCount(text.codePointAt(first));
+        }
+        if (first == text.length()) {
+            return true;
+        }
+        if (text.length() > LONGEST || (text.charAt(0) != '#' && STARTS.indexOf(text.charAt(first)) < 0)) {
+            return false;
         }
         String words = Folding.words(text);
         return words.isEmpty()

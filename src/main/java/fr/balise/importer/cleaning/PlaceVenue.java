@@ -22,6 +22,7 @@ final class PlaceVenue {
     record Placed(Address address, Location location) {}
 
     private final Gazetteer gazetteer;
+    private final Remembered<PlaceClue, Optional<Commune>> communes;
     private final CleanCodes codes;
     private final Set<String> departments;
     private final CleanPoint point;
@@ -35,6 +36,7 @@ final class PlaceVenue {
         this.gazetteer = gazetteer;
         this.departments = departments;
         this.point = point;
+        this.communes = new Remembered<>(this::find);
         this.codes = new CleanCodes(gazetteer);
     }
 
@@ -42,9 +44,7 @@ final class PlaceVenue {
         String stated = cells.text(StandardField.COMMUNE);
         String postalCode = codes.postalCode(cells, stated);
         String inseeCode = codes.inseeCode(cells, stated);
-        Optional<Commune> commune = gazetteer
-                .find(new PlaceClue(inseeCode, postalCode, stated))
-                .or(() -> inseeCode == null && postalCode == null ? inTerritory(stated) : Optional.empty());
+        Optional<Commune> commune = communes.get(new PlaceClue(inseeCode, postalCode, stated));
         if (commune.isEmpty()) {
             cells.note(
                     FindingKind.PLACE_UNKNOWN,
@@ -58,6 +58,11 @@ final class PlaceVenue {
                 commune.map(this::nameForLetters).orElse(stated),
                 commune.map(Commune::insee).orElse(null));
         return new Placed(address, location(cells, commune));
+    }
+
+    private Optional<Commune> find(PlaceClue clue) {
+        boolean nameOnly = clue.insee() == null && clue.postalCode() == null;
+        return gazetteer.find(clue).or(() -> nameOnly ? inTerritory(clue.communeName()) : Optional.empty());
     }
 
     /** A name alone that several communes have: a list of Gironde means the Bassens of Gironde. */

@@ -27,6 +27,21 @@ final class PlainText {
     }
 
     static String tidy(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        return isTidy(text) ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Most cells are: no blank but single spaces between letters. */
+    private static boolean isTidy(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char here = text.charAt(i);
+            boolean plain =
+                    here > ' ' && here < 0x80 || here > 0xA0 && here < 0x1680 || here >= 0x2010 && here < 0x2028;
+            if (!plain && (here != ' ' || before == ' ')) {
+                return false;
+            }
+            before = here;
+        }
+        return before != ' ' || text.isEmpty();
     }
 }

@@ -27,7 +27,7 @@ final class RenamedValues {
     private static final Map<String, StandardValue> HEIRS = new HashMap<>();
 
     /** Per vocabulary, by the key of the label: a million rows ask again and again. */
-    private static final Map<Class<?>, Map<String, Enum<?>>> LABELS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Map<String, StandardValue>> LABELS = new ConcurrentHashMap<>();
 
     static {
         heirs(
@@ -62,6 +62,11 @@ final class RenamedValues {
         heirs(Fee.FREE_UNDER_CONDITIONS, "Gratuit sous conditions");
     }
 
+    /** A vocabulary and a text. */
+    private record Asked(Class<?> vocabulary, String text) {}
+
+    private static final Remembered<Asked, Optional<StandardValue>> KNOWN = new Remembered<>(RenamedValues::find);
+
     private RenamedValues() {}
 
     private static void heirs(StandardValue heir, String... olderNames) {
@@ -77,24 +82,29 @@ final class RenamedValues {
 
     /** The value of today that an older name, or a name in another number, stands for. */
     static <E extends Enum<E> & StandardValue> Optional<E> find(Class<E> vocabulary, String text) {
-        for (String name : List.of(text, text.split("\\s+:\\s", 2)[0])) {
+        return KNOWN.get(new Asked(vocabulary, text)).map(vocabulary::cast);
+    }
+
+    private static Optional<StandardValue> find(Asked asked) {
+        for (String name : List.of(asked.text(), asked.text().split("\\s+:\\s", 2)[0])) {
             StandardValue heir = HEIRS.get(key(name));
-            if (vocabulary.isInstance(heir)) {
-                return Optional.of(vocabulary.cast(heir));
+            if (asked.vocabulary().isInstance(heir)) {
+                return Optional.of(heir);
             }
-            Enum<?> same = labels(vocabulary).get(key(name));
+            StandardValue same = labels(asked.vocabulary()).get(key(name));
             if (same != null) {
-                return Optional.of(vocabulary.cast(same));
+                return Optional.of(same);
             }
         }
         return Optional.empty();
     }
 
-    private static <E extends Enum<E> & StandardValue> Map<String, Enum<?>> labels(Class<E> vocabulary) {
+    private static Map<String, StandardValue> labels(Class<?> vocabulary) {
         return LABELS.computeIfAbsent(vocabulary, unused -> {
-            Map<String, Enum<?>> labels = new HashMap<>();
-            for (E value : vocabulary.getEnumConstants()) {
-                labels.putIfAbsent(key(value.label()), value);
+            Map<String, StandardValue> labels = new HashMap<>();
+            for (Object value : vocabulary.getEnumConstants()) {
+                StandardValue standard = (StandardValue) value;
+                labels.putIfAbsent(key(standard.label()), standard);
             }
             return labels;
         });

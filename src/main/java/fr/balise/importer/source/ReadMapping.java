@@ -32,7 +32,7 @@ final class ReadMapping {
             "fields",
             "examples");
     /** What changes the facts of a row, or which row it is. */
-    private static final List<String> RULES = List.of("rank", "key", "fold", "personal", "skip", "fields");
+    private static final List<String> RULES = List.of("rank", "territory", "key", "fold", "personal", "skip", "fields");
 
     static final String PRECISION_KEY = "precision";
     /** Worse ones say nothing: then leave the point out. */

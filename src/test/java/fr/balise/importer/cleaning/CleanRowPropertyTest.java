@@ -59,6 +59,12 @@ class CleanRowPropertyTest {
             "Seul : j'ai accès",
             "Mo-Fr 09:00-12:00",
             "lundi 9h",
+            "lundi 9h-12h et 14h-17h sauf mercredi",
+            "9h-12h",
+            "<b>EPN</b> ; oui",
+            "oui - EPN, Fermé",
+            "a\nb<br>c",
+            "a␞b",
             "\uFFFD\u0000",
             "\uD83D\uDE00",
             "\uD800",
@@ -112,7 +118,7 @@ class CleanRowPropertyTest {
         return new RawRow(number, cells, random.nextInt(20) == 0 ? text(random) : null);
     }
 
-    private static String text(Random random) {
+    static String text(Random random) {
         StringBuilder text = new StringBuilder(SEEDS.get(random.nextInt(SEEDS.size())));
         int changes = random.nextInt(4);
         for (int i = 0; i < changes; i++) {
