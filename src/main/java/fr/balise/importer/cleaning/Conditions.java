@@ -41,7 +41,7 @@ final class Conditions {
 
     private static boolean passes(CellTest test, RowTexts.Text cell) {
         if (test instanceof Is is) {
-            return !cell.saysNothing() && is.keys().contains(cell.key());
+            return !cell.tidy().isEmpty() && is.keys().contains(cell.key());
         }
         if (test instanceof HasWord has) {
             for (String word : has.words()) {
@@ -52,7 +52,7 @@ final class Conditions {
             return false;
         }
         if (test instanceof Matches matches) {
-            return matches.pattern().isIn(cell.plain());
+            return matches.pattern().isIn(cell.tidy());
         }
         if (test instanceof Filled filled) {
             return filled.wanted() != cell.saysNothing();

@@ -26,14 +26,15 @@ final class RowTexts {
     /** A cell as it was read, and what it says. */
     static final class Text {
         private final String raw;
+        private final String tidy;
         private final String plain;
         private @Nullable String words;
         private @Nullable String key;
 
         private Text(String raw) {
             this.raw = raw;
-            String text = PlainText.of(raw);
-            this.plain = EmptyText.isEmpty(text) ? "" : text;
+            this.tidy = PlainText.of(raw);
+            this.plain = EmptyText.isEmpty(tidy) ? "" : tidy;
         }
 
         String raw() {
@@ -45,6 +46,11 @@ final class RowTexts {
             return plain;
         }
 
+        /** As {@link #plain}, but {@code N/A} is {@code N/A}: conditions may ask for it. */
+        String tidy() {
+            return tidy;
+        }
+
         boolean saysNothing() {
             return plain.isEmpty();
         }
@@ -52,7 +58,7 @@ final class RowTexts {
         /** Folded, with a blank on either side. */
         String words() {
             if (words == null) {
-                words = " " + Folding.words(plain) + " ";
+                words = " " + Folding.words(tidy) + " ";
             }
             return words;
         }
@@ -60,7 +66,7 @@ final class RowTexts {
         /** As tables compare it. */
         String key() {
             if (key == null) {
-                key = Lookup.key(plain);
+                key = Lookup.key(tidy);
             }
             return key;
         }

@@ -120,6 +120,7 @@ class MappingLanguageTest {
             value = {
                 "{column: A, is: oui}                              | OUI          | true",
                 "{column: A, is: oui}                              | oui, parfois | false",
+                "{column: A, is: N/A}                              | N/A          | true",
                 "{column: A, is: [oui, parfois]}                   | Parfois      | true",
                 "{column: A, word: bibliotheque}                   | La Bibliothèque d'ici | true",
                 "{column: A, word: bibliotheque}                   | Bibliothèques | false",

@@ -19,8 +19,11 @@ class MappingManualTest {
 
     @TestFactory
     Stream<DynamicTest> everyBlockOfTheManualIsAMapping() throws IOException {
-        return BLOCK.matcher(manual()).results().map(block -> DynamicTest.dynamicTest(
-                block.group(1).lines().findFirst().orElseThrow(), () -> assertReadable(complete(block.group(1)))));
+        return BLOCK.matcher(manual())
+                .results()
+                .map(block -> DynamicTest.dynamicTest(
+                        block.group(1).lines().findFirst().orElseThrow(),
+                        () -> assertReadable(complete(block.group(1)))));
     }
 
     @TestFactory
@@ -32,7 +35,8 @@ class MappingManualTest {
     }
 
     private static String asField(String rule) {
-        boolean condition = Pattern.compile("(is|word|matches|filled|bold):").matcher(rule).find();
+        boolean condition =
+                Pattern.compile("(is|word|matches|filled|bold):").matcher(rule).find();
         String field = rule.contains("lookup") ? "modalites_acces" : rule.contains("value") ? "typologie" : "adresse";
         return FIELDS + (condition ? "  typologie: {value: EPN, when: " + rule + "}" : "  " + field + ": " + rule);
     }
