@@ -45,7 +45,7 @@ final class ClueReader {
 
     /** Null for one that begins like no department, such as 00000, which says nothing. */
     private @Nullable String postalCode(@Nullable String text) {
-        return text == null || communesOf(departmentsOf(text)).isEmpty() ? null : text;
+        return text == null || !hasCommunes(departmentsOf(text)) ? null : text;
     }
 
     /** Whether a name and an ordinary postal code agree with each other, and neither with the INSEE code. */
@@ -144,6 +144,12 @@ final class ClueReader {
                 .filter(commune -> commune.kind() == Kind.COMMUNE)
                 .toList();
         return only(communes);
+    }
+
+    private boolean hasCommunes(List<String> departments) {
+        return departments.stream()
+                .anyMatch(code ->
+                        gazetteer.listCommunesOf(code).stream().anyMatch(commune -> commune.kind() == Kind.COMMUNE));
     }
 
     private List<Commune> communesOf(List<String> departments) {

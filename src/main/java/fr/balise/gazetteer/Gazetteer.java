@@ -1,5 +1,6 @@
 package fr.balise.gazetteer;
 
+import fr.balise.text.Remembered;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -31,7 +32,8 @@ public final class Gazetteer {
     private final Map<String, List<Commune>> byPostalCode = new HashMap<>();
     private final Map<String, List<Commune>> byDepartment = new LinkedHashMap<>();
     private final NameIndex names;
-    private final ClueReader clues;
+    /** By clue: those of a long list come again, and to read one takes many looks. */
+    private final Remembered<PlaceClue, Optional<Commune>> read;
 
     Gazetteer(GazetteerData data) {
         regions = index(data.regions(), Region::code);
@@ -43,7 +45,8 @@ public final class Gazetteer {
         }
         data.communes().stream().sorted(alphabetical()).forEach(this::add);
         names = new NameIndex(data, communes);
-        clues = new ClueReader(this, names);
+        ClueReader clues = new ClueReader(this, names);
+        read = new Remembered<>(100_000, clues::read);
     }
 
     private void add(Commune commune) {
@@ -125,14 +128,17 @@ public final class Gazetteer {
      * </ul>
      */
     public Optional<Commune> find(PlaceClue clue) {
-        return clues.read(clue);
+        return read.get(clue);
     }
 
     /** The arrondissement with this number, when {@code city} is Paris, Lyon or Marseille and has that many. */
     Optional<Commune> findArrondissement(Commune city, int number) {
+        if (number <= 0) {
+            return Optional.empty();
+        }
         return listCommunesOf(city.departmentCode()).stream()
-                .filter(commune -> number > 0 && city.insee().equals(commune.parent()))
-                .skip(Math.max(0, number - 1))
+                .filter(commune -> city.insee().equals(commune.parent()))
+                .skip(number - 1)
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import fr.balise.hours.HoursReading.Understood;
 import fr.balise.hours.OpeningHours;
 import fr.balise.hours.WeekHours;
 import fr.balise.importer.report.FindingKind;
+import fr.balise.text.Remembered;
 import fr.balise.venue.StandardField;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,9 @@ final class CleanHours {
     /** Longer texts are rarely the same twice. */
     private static final int LONGEST_REMEMBERED = 300;
 
-    private static final Remembered<String, HoursReading> PROSE = new Remembered<>(FrenchHours::parse);
+    private static final Remembered<String, HoursReading> PROSE = new Remembered<>(20_000, FrenchHours::parse);
     private static final Remembered<Cell.Week, HoursReading> WEEKS = new Remembered<>(
-            week -> week.halves() ? WeekHours.ofHalfDays(week.texts()) : WeekHours.ofDays(week.texts()));
+            20_000, week -> week.halves() ? WeekHours.ofHalfDays(week.texts()) : WeekHours.ofDays(week.texts()));
 
     private CleanHours() {}
 

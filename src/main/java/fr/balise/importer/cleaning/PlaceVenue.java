@@ -22,7 +22,6 @@ final class PlaceVenue {
     record Placed(Address address, Location location) {}
 
     private final Gazetteer gazetteer;
-    private final Remembered<PlaceClue, Optional<Commune>> communes;
     private final CleanCodes codes;
     private final Set<String> departments;
     private final CleanPoint point;
@@ -36,7 +35,6 @@ final class PlaceVenue {
         this.gazetteer = gazetteer;
         this.departments = departments;
         this.point = point;
-        this.communes = new Remembered<>(this::find);
         this.codes = new CleanCodes(gazetteer);
     }
 
@@ -44,7 +42,7 @@ final class PlaceVenue {
         String stated = cells.text(StandardField.COMMUNE);
         String postalCode = codes.postalCode(cells, stated);
         String inseeCode = codes.inseeCode(cells, stated);
-        Optional<Commune> commune = communes.get(new PlaceClue(inseeCode, postalCode, stated));
+        Optional<Commune> commune = find(new PlaceClue(inseeCode, postalCode, stated));
         if (commune.isEmpty()) {
             cells.note(
                     FindingKind.PLACE_UNKNOWN,

@@ -1,6 +1,7 @@
 package fr.balise.importer.cleaning;
 
 import fr.balise.text.Folding;
+import fr.balise.text.Remembered;
 import fr.balise.venue.Audience;
 import fr.balise.venue.Fee;
 import fr.balise.venue.Programme;
@@ -28,6 +29,8 @@ final class RenamedValues {
 
     /** Per vocabulary, by the key of the label: a million rows ask again and again. */
     private static final Map<Class<?>, Map<String, StandardValue>> LABELS = new ConcurrentHashMap<>();
+
+    private static final int MOST = 2000;
 
     static {
         heirs(
@@ -65,7 +68,7 @@ final class RenamedValues {
     /** A vocabulary and a text. */
     private record Asked(Class<?> vocabulary, String text) {}
 
-    private static final Remembered<Asked, Optional<StandardValue>> KNOWN = new Remembered<>(RenamedValues::find);
+    private static final Remembered<Asked, Optional<StandardValue>> KNOWN = new Remembered<>(MOST, RenamedValues::find);
 
     private RenamedValues() {}
 

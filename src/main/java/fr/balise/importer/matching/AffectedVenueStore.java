@@ -63,6 +63,7 @@ public class AffectedVenueStore {
     /** Finds the venues of the records whose content this run wrote, and takes some more. */
     void collect(long run, Collection<String> others) {
         session.doWork(connection -> {
+            run(connection, "DROP TABLE IF EXISTS pg_temp.affected_venue, pg_temp.affected_member");
             run(connection, CREATE);
             try (PreparedStatement statement = connection.prepareStatement(OF_RUN)) {
                 statement.setLong(1, run);

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class DecideMatches {
-    private static final long NO_RUN = -1;
-
     private final DecisionStore decisions;
     private final ReviewStore reviews;
     private final LinkRecords linking;
@@ -101,6 +99,6 @@ public class DecideMatches {
     }
 
     private void relink(Collection<Long> records) {
-        merging.merge(NO_RUN, linking.relink(records), 0);
+        merging.merge(linking.relink(records));
     }
 }

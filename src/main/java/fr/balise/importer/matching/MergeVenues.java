@@ -17,6 +17,8 @@ import java.util.List;
 /** Makes venues of what all their records say. */
 @ApplicationScoped
 public class MergeVenues {
+    private static final long NO_RUN = 0;
+
     private final AffectedVenueStore affected;
     private final VenueBulkStore venues;
 
@@ -31,6 +33,11 @@ public class MergeVenues {
      * @param merged how many venues became part of another
      */
     public record Merged(VenueChanges changes, int merged) {}
+
+    /** Merges these venues anew, outside of any run. */
+    public void merge(Collection<String> venueIds) {
+        merge(NO_RUN, venueIds, 0);
+    }
 
     /**
      * Merges venues anew and makes those that are not there yet: those of the records whose content a run wrote, and
