@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             ReportCommand.class,
             MappingCommand.class,
+            ReviewCommand.class,
+            VenueCommand.class,
             DbCommand.class,
             ResetCommand.class,
             DevCommand.class
