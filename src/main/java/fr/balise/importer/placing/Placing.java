@@ -63,7 +63,7 @@ public final class Placing {
         }
         records.forEach((result, count) -> lines.add(count + " × adresses " + result.words));
         if (requests > 0) {
-            lines.add(requests + " requêtes au service de géocodage");
+            lines.add("requêtes au service de géocodage : " + requests);
         }
         return lines;
     }
