@@ -29,6 +29,7 @@ final class ReportCommand implements Callable<Integer> {
         @Option(names = "--json", description = "En JSON.")
         private boolean json;
 
+        @SuppressWarnings("UnusedVariable") // the one form that is left when the other is not asked for
         @Option(names = "--csv", description = "Les remarques en CSV, une par ligne, pour un tableur.")
         private boolean csv;
     }

@@ -52,7 +52,7 @@ final class KeepIntact {
         if (now instanceof ObjectNode object) {
             object.fieldNames().forEachRemaining(field -> {
                 JsonNode intact = intact(before.path(field), object.path(field), kept);
-                if (intact != object.path(field)) {
+                if (!intact.equals(object.path(field))) {
                     object.set(field, intact);
                 }
             });

@@ -73,7 +73,7 @@ public final class Folding {
     }
 
     private static boolean isAsciiWord(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     /** A letter or a number of any kind, as {@code [\\p{L}\\p{N}]}. */

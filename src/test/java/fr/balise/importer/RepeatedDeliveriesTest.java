@@ -57,6 +57,16 @@ class RepeatedDeliveriesTest {
     }
 
     @Test
+    void whatTheMappingIgnoresChangesNoRow() {
+        lists.describe("ignored", 50);
+        lists.deliver("ignored", "a,Un,,,3 visites\nb,Deux,,,\n");
+
+        RunReport again = lists.deliver("ignored", "a,Un,,,4 visites\nb,Deux,,,1 visite\n");
+
+        assertThat(again.records()).isEqualTo(new Records(0, 0, 2, 0, 0, 0));
+    }
+
+    @Test
     void aRowThatGoesIsAbsentSinceAndOneThatComesBackIsTheSame() {
         lists.describe("absent", 50);
         lists.deliver("absent", "a,Un,,,\nb,Deux,,,\n");

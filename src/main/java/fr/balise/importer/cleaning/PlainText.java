@@ -36,7 +36,7 @@ final class PlainText {
         for (int i = 0; i < text.length(); i++) {
             char here = text.charAt(i);
             boolean plain =
-                    here > ' ' && here < 0x80 || here > 0xA0 && here < 0x1680 || here >= 0x2010 && here < 0x2028;
+                    (here > ' ' && here < 0x80) || (here > 0xA0 && here < 0x1680) || (here >= 0x2010 && here < 0x2028);
             if (!plain && (here != ' ' || before == ' ')) {
                 return false;
             }

@@ -45,7 +45,7 @@ final class CompareKeys {
 
     /** A second shared phone adds nothing, nor does the SIREN within a shared SIRET. */
     private static boolean isSaidBy(SharedKey key, Set<SharedKey.Kind> seen) {
-        return seen.contains(key.kind()) || key.kind() == SharedKey.Kind.SIREN && seen.contains(SharedKey.Kind.SIRET);
+        return seen.contains(key.kind()) || (key.kind() == SharedKey.Kind.SIREN && seen.contains(SharedKey.Kind.SIRET));
     }
 
     private Evidence weigh(SharedKey key) {

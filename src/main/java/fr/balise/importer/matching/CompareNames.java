@@ -32,8 +32,8 @@ final class CompareNames {
         boolean known = !one.kinds().isEmpty() && !other.kinds().isEmpty();
         return known
                 && (one.isMobile() != other.isMobile()
-                        || PlaceKind.shared(one.kinds(), other.kinds()).isEmpty()
-                                && !PlaceKind.areKin(one.kinds(), other.kinds()));
+                        || (PlaceKind.shared(one.kinds(), other.kinds()).isEmpty()
+                                && !PlaceKind.areKin(one.kinds(), other.kinds())));
     }
 
     static List<Evidence> list(Signals one, Signals other) {

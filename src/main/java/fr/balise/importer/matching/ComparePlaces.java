@@ -54,9 +54,8 @@ final class ComparePlaces {
         }
         addCommunes(one, other, meters, evidence);
         addOnlyOne(one, other, evidence);
-        boolean agrees = sameHouse
-                || (address == null || address.points() > OTHER_HOUSE)
-                        && (distance == null ? address != null && address.points() > 0 : distance.points() > 0);
+        boolean near = distance == null ? (address != null && address.points() > 0) : distance.points() > 0;
+        boolean agrees = sameHouse || (near && (address == null || address.points() > OTHER_HOUSE));
         return new Verdict(evidence, agrees);
     }
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,7 +24,7 @@ final class GroupRecords {
 
     private final Map<RefPair, Integer> scores;
     private final Map<RefPair, Boolean> decisions;
-    private final Map<RecordRef, SortedSet<RecordRef>> groupOf = new HashMap<>();
+    private final Map<RecordRef, NavigableSet<RecordRef>> groupOf = new HashMap<>();
 
     private GroupRecords(Map<RefPair, Integer> scores, Map<RefPair, Boolean> decisions) {
         this.scores = scores;
@@ -37,7 +37,7 @@ final class GroupRecords {
      * @param scores of the pairs from {@link Zone#REVIEW_FROM} on; all others count as different
      * @param decisions true for the same venue, false for two
      */
-    static List<SortedSet<RecordRef>> group(
+    static List<NavigableSet<RecordRef>> group(
             Collection<RecordRef> records, Map<RefPair, Integer> scores, Map<RefPair, Boolean> decisions) {
         GroupRecords grouping = new GroupRecords(scores, decisions);
         records.forEach(record -> grouping.groupOf.put(record, new TreeSet<>(List.of(record))));
@@ -45,7 +45,7 @@ final class GroupRecords {
         grouping.joinAlike();
         return grouping.groupOf.values().stream()
                 .distinct()
-                .sorted(Comparator.comparing(SortedSet::first))
+                .sorted(Comparator.comparing(NavigableSet::first))
                 .toList();
     }
 
@@ -72,7 +72,7 @@ final class GroupRecords {
         return groupOf.containsKey(pair.first()) && groupOf.containsKey(pair.second());
     }
 
-    private SortedSet<RecordRef> groupOf(RecordRef record) {
+    private NavigableSet<RecordRef> groupOf(RecordRef record) {
         return groupOf.getOrDefault(record, new TreeSet<>());
     }
 
@@ -84,8 +84,8 @@ final class GroupRecords {
     }
 
     private boolean isAlike(RefPair pair) {
-        SortedSet<RecordRef> some = groupOf(pair.first());
-        SortedSet<RecordRef> others = groupOf(pair.second());
+        NavigableSet<RecordRef> some = groupOf(pair.first());
+        NavigableSet<RecordRef> others = groupOf(pair.second());
         if (some == others || some.size() + others.size() > MOST_IN_GROUP) {
             return false;
         }
@@ -107,8 +107,8 @@ final class GroupRecords {
     }
 
     private void join(RefPair pair) {
-        SortedSet<RecordRef> some = groupOf(pair.first());
-        SortedSet<RecordRef> others = groupOf(pair.second());
+        NavigableSet<RecordRef> some = groupOf(pair.first());
+        NavigableSet<RecordRef> others = groupOf(pair.second());
         if (some != others) {
             some.addAll(others);
             others.forEach(record -> groupOf.put(record, some));

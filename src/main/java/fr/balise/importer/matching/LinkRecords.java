@@ -12,9 +12,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -112,7 +112,7 @@ public class LinkRecords {
         Task task = links.load();
         List<RecordRef> telling =
                 task.members().stream().filter(Member::telling).map(Member::ref).toList();
-        List<SortedSet<RecordRef>> groups = GroupRecords.group(telling, task.scores(), task.decisions());
+        List<NavigableSet<RecordRef>> groups = GroupRecords.group(telling, task.scores(), task.decisions());
         Assignment assignment = AssignVenues.assign(task.members(), groups, task.published());
         Map<RecordRef, String> moves = new TreeMap<>();
         Set<String> left = new TreeSet<>();

@@ -227,6 +227,8 @@ enum PlaceKind {
     }
 
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
     private final List<String> phrases;
 
     PlaceKind(String label, String... phrases) {

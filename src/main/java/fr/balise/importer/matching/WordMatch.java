@@ -79,7 +79,7 @@ final class WordMatch {
         }
         int left = one.length() - start - end;
         int right = other.length() - start - end;
-        return left <= 1 && right <= 1 || left == 2 && right == 2 && isSwap(one, other, start);
+        return (left <= 1 && right <= 1) || (left == 2 && right == 2 && isSwap(one, other, start));
     }
 
     private static boolean isSwap(String one, String other, int at) {

@@ -40,6 +40,7 @@ public final class RowKeys {
         columns = mapping.keyColumns();
         sorted = present.stream()
                 .filter(column -> !mapping.rows().personal().contains(column))
+                .filter(column -> !mapping.ignore().contains(column))
                 .sorted()
                 .toList();
         ignored = Set.copyOf(mapping.ignore());
@@ -79,7 +80,10 @@ public final class RowKeys {
         return "=" + hex(digest, HASH_BYTES);
     }
 
-    /** Of everything that the row says, exactly as it says it, whatever the order of the columns. */
+    /**
+     * Of everything that the row says, exactly as it says it, whatever the order of the columns. What the mapping ignores
+     * changes nothing: a publisher who adds such a column, or counts visits in one, did not change every row.
+     */
     public String hash(RawRow row) {
         MessageDigest digest = sha256();
         for (String column : sorted) {
