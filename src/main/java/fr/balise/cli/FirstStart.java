@@ -44,11 +44,21 @@ public class FirstStart {
     void run(Consumer<String> progress) {
         loadGazetteer(progress);
         importSources.closeDeadRuns();
-        List<String> missing = importSources.listNeverImported();
+        List<String> missing = listMissing();
         if (!missing.isEmpty()) {
             importBundledSources(missing, progress);
         }
         done = true;
+    }
+
+    /** Mappings ship without their data: only the first start says what may still be delivered. */
+    private List<String> listMissing() {
+        List<String> never = importSources.listNeverImported();
+        try {
+            return importSources.hasImported() ? importSources.listDelivered(never) : never;
+        } catch (MappingProblem e) {
+            throw SetupProblem.from(e);
+        }
     }
 
     /** Brings the gazetteer up to the files of the checkout; positions and communes of an import come from it. */

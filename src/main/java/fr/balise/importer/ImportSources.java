@@ -47,9 +47,27 @@ public class ImportSources {
      * @throws fr.balise.importer.source.MappingProblem when one file can't be used
      */
     public List<DescribedSource> list() {
-        return MappingFiles.list(config.mappings()).stream()
+        return describe(MappingFiles.listIds(config.mappings()));
+    }
+
+    private List<DescribedSource> describe(Collection<String> ids) {
+        return ids.stream()
+                .map(id -> MappingFiles.read(config.mappings().resolve(id + MappingFiles.ENDING)))
                 .map(mapping -> new DescribedSource(mapping, FindDelivery.isThere(mapping.input(), config.home())))
                 .toList();
+    }
+
+    /** Those of these sources whose file is there; no other mapping is read. */
+    public List<String> listDelivered(Collection<String> ids) {
+        return describe(ids).stream()
+                .filter(DescribedSource::isDelivered)
+                .map(DescribedSource::id)
+                .toList();
+    }
+
+    /** Whether any source was ever imported with success. */
+    public boolean hasImported() {
+        return QuarkusTransaction.requiringNew().call(() -> ImportRun.count("state", ImportRun.State.SUCCEEDED) > 0);
     }
 
     /**
@@ -81,8 +99,7 @@ public class ImportSources {
 
     /** Imports these sources, by their names; those without their file are told and left out. */
     public List<RunReport> importDelivered(Collection<String> ids, ImportOptions options) {
-        return importDelivered(
-                list().stream().filter(source -> ids.contains(source.id())).toList(), options);
+        return importDelivered(describe(ids), options);
     }
 
     private List<RunReport> importDelivered(List<DescribedSource> sources, ImportOptions options) {
