@@ -41,8 +41,7 @@ class MakeReport {
         Noticed noticed = same.map(
                         report -> new Noticed(report.findings(), report.occurrences(), report.unknownValues()))
                 .orElseGet(() -> findings.list(job.sourceId()));
-        Rows rows = same.map(RunReport::rows)
-                .orElseGet(() -> findings.countOutcomes(job.sourceId(), Folds.isFolded(job.mapping())));
+        Rows rows = findings.countOutcomes(job.sourceId(), Folds.isFolded(job.mapping()));
         if (rows.read() != compared.rows()) {
             throw new IllegalStateException(
                     "rows lost: " + compared.rows() + " read, outcomes for " + rows.read() + " of " + job.sourceId());

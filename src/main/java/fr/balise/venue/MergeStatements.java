@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one venue of what its records say: for each field the value of the best-ranked source that states one. The
- * order of the statements does not matter. A position is the exception: the most precise one wins whatever its rank,
+ * Makes one venue of what its records say: for each field the value of the best-ranked source that states one, but an
+ * intact text before one of which the file has lost letters. The order of the statements does not matter. A position is the exception: the most precise one wins whatever its rank,
  * because a worse position never replaces a better one; of two that are as precise a source's own goes before a looked-up
  * one, then the score decides, then the rank.
  */
@@ -129,19 +129,16 @@ public final class MergeStatements {
     }
 
     private <T> @Nullable T optional(StandardField field, Function<VenueFacts, @Nullable T> getter) {
-        for (Statement statement : ranked) {
-            T value = getter.apply(statement.facts());
-            if (value != null) {
-                provenance.put(field.wireName(), statement.sourceId());
-                return value;
-            }
+        Statement best = best(facts -> getter.apply(facts), value -> true);
+        if (best == null) {
+            return null;
         }
-        return null;
+        provenance.put(field.wireName(), best.sourceId());
+        return getter.apply(best.facts());
     }
 
     private String required(String field, Function<VenueFacts, String> getter) {
-        provenance.put(field, ranked.get(0).sourceId());
-        return getter.apply(ranked.get(0).facts());
+        return first(field, getter, name -> true, getter.apply(ranked.get(0).facts()));
     }
 
     private <C extends Collection<?>> C several(StandardField field, Function<VenueFacts, C> getter) {
@@ -150,13 +147,37 @@ public final class MergeStatements {
     }
 
     private <T> T first(String field, Function<VenueFacts, T> getter, Predicate<T> stated, T otherwise) {
+        Statement best = best(getter, stated);
+        if (best == null) {
+            return otherwise;
+        }
+        provenance.put(field, best.sourceId());
+        return getter.apply(best.facts());
+    }
+
+    /** The best-ranked statement with a value of which no letters are lost; else the best-ranked with any; else null. */
+    private <T> @Nullable Statement best(Function<VenueFacts, @Nullable T> getter, Predicate<T> stated) {
+        Statement damaged = null;
         for (Statement statement : ranked) {
             T value = getter.apply(statement.facts());
-            if (stated.test(value)) {
-                provenance.put(field, statement.sourceId());
-                return value;
+            if (value != null && stated.test(value)) {
+                if (isIntact(value)) {
+                    return statement;
+                }
+                damaged = damaged == null ? statement : damaged;
             }
         }
-        return otherwise;
+        return damaged;
+    }
+
+    /** Whether no letter became U+FFFD in the file of the source. */
+    private static boolean isIntact(Object value) {
+        if (value instanceof String text) {
+            return text.indexOf('\uFFFD') < 0;
+        }
+        if (value instanceof Status status) {
+            return status.reason() == null || isIntact(status.reason());
+        }
+        return !(value instanceof List<?> texts) || texts.stream().allMatch(MergeStatements::isIntact);
     }
 }

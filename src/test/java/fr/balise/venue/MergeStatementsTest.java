@@ -106,6 +106,23 @@ class MergeStatementsTest {
     }
 
     @Test
+    void aTextThatLostLettersLosesAgainstAnIntactOneOfALowerRank() {
+        Statement damaged = new Statement(
+                "damaged",
+                90,
+                "1",
+                venue("Biblioth\uFFFDque").on("rue de l'\uFFFDcole").facts());
+        Statement intact =
+                new Statement("intact", 10, "1", venue("Bibliothèque").facts());
+
+        MergedFacts merged = MergeStatements.merge(List.of(damaged, intact));
+
+        assertThat(merged.facts().name()).isEqualTo("Bibliothèque");
+        assertThat(merged.facts().address().street()).isEqualTo("rue de l'\uFFFDcole");
+        assertThat(merged.provenance()).containsEntry("nom", "intact").containsEntry("adresse", "damaged");
+    }
+
+    @Test
     void servicesComeFromOneSourceWhole() {
         Statement other = new Statement(
                 "other", 40, "1", venue("E").offering(Service.SAFE_USE).facts());

@@ -34,18 +34,16 @@ public class FindingSearch {
             """;
     /** A record that a person should hold against another is to review, whatever was noticed about it alone. */
     private static final String OUTCOME = """
-            SELECT CASE WHEN w.record_id IS NULL OR sr.outcome = 'REJECTED' THEN sr.outcome ELSE 'TO_REVIEW' END, count(*)
-            """;
-
-    private static final String OUTCOMES = OUTCOME + """
+            SELECT CASE WHEN w.record_id IS NULL OR sr.outcome = 'REJECTED' THEN sr.outcome ELSE 'TO_REVIEW' END, %s
             FROM source_record sr LEFT JOIN record_to_review w ON w.record_id = sr.id
             WHERE sr.source_id = ? AND sr.absent_since IS NULL GROUP BY 1
             """;
-    private static final String OUTCOMES_FOLDED = OUTCOME + """
-            FROM staged_row s JOIN source_record sr ON sr.source_id = ? AND sr.record_key = s.record_key
-            LEFT JOIN record_to_review w ON w.record_id = sr.id
-            GROUP BY 1
-            """;
+
+    private static final String OUTCOMES = OUTCOME.formatted("count(*)");
+    /** Each row counts, of which a folded record has several. */
+    private static final String OUTCOMES_FOLDED = OUTCOME.formatted(
+            "sum(CASE WHEN jsonb_exists(sr.raw, 'rows') THEN jsonb_array_length(sr.raw -> 'rows') ELSE 1 END)");
+
     private static final String VENUES =
             "SELECT count(*) FROM (SELECT DISTINCT sr.venue_id " + PRESENT + " AND sr.venue_id IS NOT NULL) AS each";
     private static final String COUNTS = "SELECT f ->> 'kind', count(*) " + FINDINGS + " GROUP BY 1 ORDER BY 1";
@@ -74,7 +72,7 @@ public class FindingSearch {
     public record Noticed(List<FindingCount> counts, List<Occurrence> occurrences, UnknownValues unknown) {}
 
     /**
-     * The outcomes of the rows of the delivery that is staged.
+     * The outcomes of the rows that the source has now.
      *
      * @param folded whether several rows may be one record
      */
