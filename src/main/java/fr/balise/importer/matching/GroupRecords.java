@@ -12,8 +12,8 @@ import java.util.TreeSet;
 /**
  * Parts records into venues: a pure function of the records, their scores and what people decided, whatever the order they
  * come in. People's decisions come first and win. Then pairs are taken from the best score down, and two groups become one
- * only if every record of the one is at least "to review" with every record of the other and their mean is "same": so a
- * chain of weak links never becomes one venue.
+ * only if every record of the one is at least "to review" with every record of the other, "same" where both are of one list,
+ * and their mean is "same": so a chain of weak links never becomes one venue.
  */
 final class GroupRecords {
     /** Records of one venue, at most, unless people say otherwise: no list of ours has more of one place. */
@@ -93,7 +93,9 @@ final class GroupRecords {
         for (RecordRef one : some) {
             for (RecordRef other : others) {
                 int score = score(RefPair.of(one, other));
-                if (score < Zone.REVIEW_FROM) {
+                // Rows that their own list tells apart are not brought together by what another list says.
+                boolean ofOneList = one.source().equals(other.source());
+                if (score < (ofOneList ? Zone.SAME_FROM : Zone.REVIEW_FROM)) {
                     return false;
                 }
                 sum += Math.min(score, CERTAIN);

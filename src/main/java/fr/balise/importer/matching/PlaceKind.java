@@ -137,7 +137,7 @@ enum PlaceKind {
     PREFECTURE("préfecture", "prefecture", "sous prefecture"),
     HOSTEL("foyer de jeunes travailleurs", "foyer jeunes travailleurs", "foyer de jeunes travailleurs", "fjt"),
     SECOND_CHANCE("école de la deuxième chance", "e2c", "ecole de la deuxieme chance", "ecole de la 2eme chance"),
-    JOB_HOUSE("maison de l'emploi", "maison de l emploi", "mde"),
+    JOB_HOUSE("maison de l'emploi", "maison de l emploi", "mde", "service emploi", "espace emploi", "point emploi"),
     TOY_LIBRARY("ludothèque", "ludotheque"),
     ARCHIVE("archives", "archives", "archives departementales", "archives municipales"),
     INTERCOMMUNALITY(
@@ -161,7 +161,17 @@ enum PlaceKind {
     NURSERY("petite enfance", "creche", "halte garderie", "multi accueil", "micro creche"),
     RETIREMENT_HOME("résidence pour personnes âgées", "ehpad", "residence autonomie", "maison de retraite"),
     /** A vehicle: its stops are no buildings. */
-    MOBILE("itinérant", "bus", "bibliobus", "mediabus", "itinerant", "itinerante", "mobile", "camion", "van");
+    MOBILE(
+            "itinérant",
+            "bus",
+            "bibliobus",
+            "mediabus",
+            "itinerant",
+            "itinerante",
+            "itinerance",
+            "mobile",
+            "camion",
+            "van");
 
     /** The longest phrase in {@link #PHRASES}, in words. */
     static final int MOST_WORDS = 7;
