@@ -8,7 +8,15 @@ final class Counted {
     private Counted() {}
 
     static String venues(long count) {
-        return NumberFormat.getIntegerInstance(Locale.FRANCE).format(count) + (count >= 2 ? " lieux" : " lieu");
+        return of(count, "lieu", "lieux");
+    }
+
+    static String of(long count, String one, String many) {
+        return number(count) + " " + (count >= 2 ? many : one);
+    }
+
+    static String number(long count) {
+        return NumberFormat.getIntegerInstance(Locale.FRANCE).format(count);
     }
 
     /** The sentence above a list; the script {@code js/texts.js} says the same. */

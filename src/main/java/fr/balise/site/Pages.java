@@ -1,6 +1,8 @@
 package fr.balise.site;
 
 import fr.balise.api.Problem;
+import fr.balise.site.DirectoryView.Link;
+import fr.balise.site.ReportView.Kind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -14,6 +16,17 @@ class Pages {
     static native TemplateInstance venue(VenueView venue, MapSettings map);
 
     static native TemplateInstance directory(DirectoryView view);
+
+    static native TemplateInstance sources(SourcesView view);
+
+    static native TemplateInstance source(SourceView view);
+
+    static native TemplateInstance report(ReportView report);
+
+    static native TemplateInstance remarks(Kind kind, RunLine run, Link source);
+
+    /** An import that has no report. */
+    static native TemplateInstance run(RunLine run, Link source);
 
     static native TemplateInstance about(MapSettings map);
 

@@ -39,11 +39,16 @@ public record VenueView(
     /** One heading of the page with what stands under it. */
     public record Offered(String heading, List<String> values) {}
 
-    /** A source with the day of its last reading in words. */
+    /**
+     * A source with the day of its last reading in words.
+     *
+     * @param reports address of the page with its imports
+     */
     public record Cited(
             String title,
             String publisher,
             String licence,
             @Nullable String homepage,
-            String readOn) {}
+            String readOn,
+            String reports) {}
 }

@@ -82,7 +82,8 @@ final class VenueWords {
                 source.publisher(),
                 source.licence(),
                 webAddress(source.homepage()),
-                new PartialDate(day.toString()).inFrench());
+                new PartialDate(day.toString()).inFrench(),
+                SourceCard.addressOf(source.id()));
     }
 
     /** The address if it is one that a link may have (http or https), else null: data may hold {@code javascript:}. */

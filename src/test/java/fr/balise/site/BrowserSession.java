@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import fr.balise.testing.TestBrowser;
 import java.net.URI;
 import java.nio.file.Path;
@@ -116,6 +117,18 @@ final class BrowserSession implements AutoCloseable {
 
     void takePicture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** From top to bottom, whatever the height. */
+    void takeWholePicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** The page as on paper. */
+    void printed() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     }
 
     /** Which servers were asked, as scheme, host and port. */

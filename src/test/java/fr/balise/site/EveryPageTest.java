@@ -7,6 +7,7 @@ import fr.balise.search.VenueQuery;
 import fr.balise.search.VenueSearch;
 import fr.balise.testing.ParisData;
 import fr.balise.testing.PostgisTestResource;
+import fr.balise.testing.TestReports;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -30,6 +31,9 @@ class EveryPageTest {
 
     @Inject
     VenueSearch search;
+
+    @Inject
+    TestReports reports;
 
     @TestHTTPResource("/")
     String root;
@@ -94,6 +98,32 @@ class EveryPageTest {
                     .waitForFunction("() => document.querySelector('.mark, .leaflet-map-pane, #ouvrir-la-carte')");
             assertThat(visitor.count()).startsWith("Aucun lieu");
             check(visitor, "home-empty", width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768, 1280})
+    void thePagesOfSourcesAndReports(int width) {
+        reports.addSource();
+        String source = "/sources/" + TestReports.SOURCE;
+        long failed = reports.addFailedRun("x");
+        String report = source + "/imports/" + reports.addReport();
+        try (BrowserSession visitor = BrowserSession.open(root, width)) {
+            visitor.go("/sources");
+            check(visitor, "sources", width);
+            visitor.go(source);
+            check(visitor, "source", width);
+            visitor.go(source + "/imports/" + failed);
+            check(visitor, "import-failed", width);
+            visitor.go(report + "/remarques/PHONE_REPAIRED");
+            check(visitor, "remarks", width);
+            visitor.go(report);
+            check(visitor, "report", width);
+            visitor.takeWholePicture("report-whole-" + width);
+            visitor.printed();
+            visitor.takeWholePicture("report-printed-" + width);
+        } finally {
+            reports.removeAll();
         }
     }
 
