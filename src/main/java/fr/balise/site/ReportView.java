@@ -66,12 +66,12 @@ public record ReportView(
     /**
      * One finding.
      *
-     * @param place {@code ligne 12}, or the number of the row where the file has no lines
+     * @param line whether {@code place} is a line of the file; else the number of the row, where a file has no lines
      * @param column empty when it concerns the whole row
      * @param raw empty when there was nothing
      * @param result what became of the value, in words where nothing did
      */
-    public record Found(String place, String column, String raw, String result) {}
+    public record Found(boolean line, String place, String column, String raw, String result) {}
 
     /**
      * Values that the standard does not know.

@@ -113,6 +113,7 @@ final class ReportWords {
 
     private static Found found(Occurrence found) {
         return new Found(
+                found.line() != null,
                 found.line() == null ? "rang " + found.row() : String.valueOf(found.line()),
                 found.column() == null ? "toute la ligne" : found.column(),
                 found.raw() == null || found.raw().isBlank() ? NOTHING : cut(found.raw()),

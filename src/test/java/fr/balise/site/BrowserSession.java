@@ -121,9 +121,7 @@ final class BrowserSession implements AutoCloseable {
 
     /** From top to bottom, whatever the height. */
     void takeWholePicture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 
     /** The page as on paper. */

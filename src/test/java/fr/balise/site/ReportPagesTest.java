@@ -62,10 +62,7 @@ class ReportPagesTest {
     }
 
     private static String text(String address) {
-        return html(address)
-                .replaceAll("<[^>]*>", " ")
-                .replace("&nbsp;", " ")
-                .replaceAll("[\\s\\u00a0\\u202f]+", " ");
+        return html(address).replaceAll("<[^>]*>", " ").replace("&nbsp;", " ").replaceAll("[\\s\\u00a0\\u202f]+", " ");
     }
 
     @Test
@@ -106,8 +103,8 @@ class ReportPagesTest {
         assertThat(html(next))
                 .contains(SOURCE + "/imports/" + first + "\"")
                 .doesNotContain("rel=\"next\"")
-                .satisfies(rest -> assertThat(rest.split("<th role=\"rowheader\"", -1))
-                        .hasSize(3));
+                .satisfies(rest ->
+                        assertThat(rest.split("<th role=\"rowheader\"", -1)).hasSize(3));
     }
 
     @Test
@@ -120,7 +117,7 @@ class ReportPagesTest {
                 .contains("elles sont passées.", "12 adresses cherchées")
                 .contains("1 500 fois. Y remédier : rien à faire.", "les 20 premières sur 1 500")
                 .contains("Ligne 7 Nom &lt;b&gt;Le Fanal&lt;/b&gt; Le Fanal")
-                .contains("Ligne rang 8 Horaires voir Mme xxxxxx, •• •• •• •• •• –")
+                .contains("rang 8 Horaires voir Mme xxxxxx, •• •• •• •• •• –")
                 .contains("2 valeurs différentes, 13 fois en tout.", "Publics Tous &lt;publics&gt; 12")
                 .contains("Colonne &lt;oubliée&gt;")
                 .contains("Le Fanal telephones [&quot;+•••••••••••&quot;] –", "15 lieux ont changé en tout")
@@ -141,10 +138,15 @@ class ReportPagesTest {
     void noPageAndNoFileTellsOfAPerson() {
         String address = SOURCE + "/imports/" + reports.addReport();
         for (String each : new String[] {
-            "", "/remarques/PHONE_REPAIRED", "/remarques/PERSONAL_DATA_SUSPECTED", "/remarques/MARKUP_REMOVED",
-            ".json", ".csv"
+            "",
+            "/remarques/PHONE_REPAIRED",
+            "/remarques/PERSONAL_DATA_SUSPECTED",
+            "/remarques/MARKUP_REMOVED",
+            ".json",
+            ".csv"
         }) {
-            String answer = given().get(address + each).then().statusCode(200).extract().asString();
+            String answer =
+                    given().get(address + each).then().statusCode(200).extract().asString();
             assertThat(answer).as(each).doesNotContain("12 34 56 78", "612345678", "anne.lenoir", "Anne", "Lenoir");
         }
     }
@@ -178,8 +180,8 @@ class ReportPagesTest {
                 .startsWith("\ufefffichier,ligne,rang,")
                 .contains("liste.csv,10,9,Horaires,'=1+1,HOURS_UNREADABLE,")
                 .contains("'+•••••••••••")
-                .isEqualTo("\ufeff"
-                        + String.join("\r\n", ReportCsv.lines(PublicReport.of(TestReports.report(run)))) + "\r\n");
+                .isEqualTo("\ufeff" + String.join("\r\n", ReportCsv.lines(PublicReport.of(TestReports.report(run))))
+                        + "\r\n");
     }
 
     @Test
@@ -243,7 +245,10 @@ class ReportPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/sources?apres=%00", "/sources?apres=A B", SOURCE + "?avant=x", SOURCE + "?avant=%00"})
     void aPartAfterNothingIsTheFirst(String address) {
-        given().urlEncodingEnabled(false).get(address.replace(" ", "%20")).then().statusCode(200);
+        given().urlEncodingEnabled(false)
+                .get(address.replace(" ", "%20"))
+                .then()
+                .statusCode(200);
     }
 
     @Test
