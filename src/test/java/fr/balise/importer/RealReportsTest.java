@@ -81,8 +81,7 @@ class RealReportsTest {
         }
         Iterable<PhoneNumberMatch> found =
                 PhoneNumberUtil.getInstance().findNumbers(text, "FR", Leniency.VALID, Long.MAX_VALUE);
-        return StreamSupport.stream(found.spliterator(), false)
-                .map(match -> match.rawString() + " in " + text);
+        return StreamSupport.stream(found.spliterator(), false).map(match -> match.rawString() + " in " + text);
     }
 
     private static List<Occurrence> noticed(String id, Path file) {
@@ -121,8 +120,8 @@ class RealReportsTest {
                 new Records(0, 0, 0, 0, 0, 0),
                 new Venues(0, 0, 0, 0),
                 counts.entrySet().stream()
-                        .map(each -> new FindingCount(
-                                each.getKey(), each.getValue().intValue(), "", ""))
+                        .map(each ->
+                                new FindingCount(each.getKey(), each.getValue().intValue(), "", ""))
                         .toList(),
                 noticed,
                 new UnknownValues(unknown.size(), unknown.size(), unknown),
