@@ -44,21 +44,11 @@ public class FirstStart {
     void run(Consumer<String> progress) {
         loadGazetteer(progress);
         importSources.closeDeadRuns();
-        List<String> missing = listMissing();
-        if (!missing.isEmpty()) {
-            importBundledSources(missing, progress);
+        List<String> never = importSources.listNeverImported();
+        if (!never.isEmpty()) {
+            importDelivered(never, progress);
         }
         done = true;
-    }
-
-    /** Mappings ship without their data: only the first start says what may still be delivered. */
-    private List<String> listMissing() {
-        List<String> never = importSources.listNeverImported();
-        try {
-            return importSources.hasImported() ? importSources.listDelivered(never) : never;
-        } catch (MappingProblem e) {
-            throw SetupProblem.from(e);
-        }
     }
 
     /** Brings the gazetteer up to the files of the checkout; positions and communes of an import come from it. */
@@ -72,8 +62,8 @@ public class FirstStart {
         }
     }
 
-    private void importBundledSources(List<String> missing, Consumer<String> progress) {
-        progress.accept("Import des sources livrées…");
+    /** Mappings ship without their lists: only the first start says, in one line, that others may still be delivered. */
+    private void importDelivered(List<String> never, Consumer<String> progress) {
         ImportWatcher told = new ImportWatcher() {
             @Override
             public void tell(String sentence) {
@@ -81,9 +71,19 @@ public class FirstStart {
             }
         };
         try {
-            importSources
-                    .importDelivered(missing, ImportOptions.PLAIN.watchedBy(told))
-                    .forEach(report -> report.lines().forEach(progress));
+            boolean first = !importSources.hasImported();
+            List<String> delivered = importSources.listDelivered(never);
+            if (!delivered.isEmpty()) {
+                progress.accept("Import des sources livrées…");
+                importSources
+                        .importDelivered(delivered, ImportOptions.PLAIN.watchedBy(told))
+                        .forEach(report -> report.lines().forEach(progress));
+            }
+            if (first && delivered.size() < never.size()) {
+                progress.accept(
+                        (never.size() - delivered.size())
+                                + " source(s) décrite(s) dans import/ attendent leur liste : ./balise sources dit où la poser.");
+            }
         } catch (MappingProblem | DeliveryProblem | FetchProblem | ImportStopped e) {
             throw SetupProblem.from(e);
         }

@@ -93,12 +93,12 @@ class FirstStartTest {
 
     @Test
     @Order(3)
-    void aSourceWhoseFileIsNotThereIsNamedAndLeftForLater() throws IOException {
+    void aSourceWhoseFileIsNotThereIsCountedAndLeftForLater() throws IOException {
         Files.delete(HOME.resolve("data/paris-epn.csv"));
 
         firstStart.run(told::add);
 
-        assertThat(told).anyMatch(line -> line.contains("paris-epn : à livrer (data/paris-epn.csv"));
+        assertThat(told).anyMatch(line -> line.contains("attendent leur liste"));
         assertThat(venues()).isZero();
     }
 

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Random;
-import java.util.SortedSet;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -118,15 +118,15 @@ class GroupRecordsTest {
                 }
             }
         }
-        List<SortedSet<RecordRef>> groups = GroupRecords.group(records, scores, decisions);
+        List<NavigableSet<RecordRef>> groups = GroupRecords.group(records, scores, decisions);
 
         for (int i = 0; i < 5; i++) {
             Collections.shuffle(records, random);
             assertThat(GroupRecords.group(records, shuffled(scores, random), shuffled(decisions, random)))
                     .isEqualTo(groups);
         }
-        assertThat(groups.stream().flatMap(SortedSet::stream)).containsExactlyInAnyOrderElementsOf(records);
-        for (SortedSet<RecordRef> group : groups) {
+        assertThat(groups.stream().flatMap(NavigableSet::stream)).containsExactlyInAnyOrderElementsOf(records);
+        for (NavigableSet<RecordRef> group : groups) {
             for (RecordRef one : group) {
                 for (RecordRef other : group) {
                     assertThat(decisions.getOrDefault(RefPair.of(one, other), true))
@@ -139,7 +139,7 @@ class GroupRecordsTest {
         }
     }
 
-    private void assertAllAlike(SortedSet<RecordRef> group) {
+    private void assertAllAlike(NavigableSet<RecordRef> group) {
         for (RecordRef one : group) {
             for (RecordRef other : group.tailSet(one)) {
                 assertThat(one.equals(other) || scores.containsKey(RefPair.of(one, other)))

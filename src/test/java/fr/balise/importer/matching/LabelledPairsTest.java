@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class LabelledPairsTest {
     private final List<Labelled> records = LabelledRecords.read();
     private final Map<RecordRef, Labelled> byRef = new HashMap<>();
     private final Map<RefPair, PairScore> scores = new HashMap<>();
-    private final Map<RecordRef, SortedSet<RecordRef>> groups = new HashMap<>();
+    private final Map<RecordRef, NavigableSet<RecordRef>> groups = new HashMap<>();
 
     @BeforeEach
     void match() {
