@@ -22,29 +22,25 @@ cp bench/banc.yaml "$home/import/"
 awk -F, -v OFS=, 'NR == 1 || NR % 10 { if (NR > 1 && NR % 2) $2 = "Autre " $2; print }' "$work/one.csv" >"$work/other.csv"
 
 balise() { "$java" -Xmx512m "-Dbalise.home=$home" -jar "$jar" "$@" 2>>"$work/log"; }
+sql() { balise db -XqAt -v ON_ERROR_STOP=1 -c "$1"; }
 
-# Four lines: a hash of all that an import writes, dates included, but for the runs themselves; how many runs succeeded; what
-# is not whole (each record with facts has its venue, each venue a record, all present records are of one delivery); the state
-# of the last run.
-look() {
-    balise db -XqAt -v ON_ERROR_STOP=1 \
-        -c "SELECT md5(string_agg(line, E'\n' ORDER BY line)) FROM (
-            SELECT 'venue' || md5(v::text) AS line FROM venue v
-            UNION ALL SELECT 'service' || md5(s::text) FROM venue_service s
-            UNION ALL SELECT 'redirect' || md5(r::text) FROM venue_redirect r
-            UNION ALL SELECT 'source' || md5(s::text) FROM source s
-            UNION ALL SELECT 'record' || md5(r::text) FROM source_record r) AS all_lines" \
-        -c "SELECT count(*) FROM import_run WHERE state = 'SUCCEEDED'" \
-        -c "SELECT (SELECT count(*) FROM source_record r LEFT JOIN venue v ON v.id = r.venue_id
-                    WHERE r.facts IS NOT NULL AND v.id IS NULL)
-                 + (SELECT count(*) FROM venue v WHERE NOT EXISTS (SELECT FROM source_record r WHERE r.venue_id = v.id))
-                 + abs((SELECT count(*) FROM source_record WHERE absent_since IS NULL)
-                       - (SELECT records_new + records_changed + records_unchanged FROM import_run
-                          WHERE state = 'SUCCEEDED' ORDER BY id DESC LIMIT 1))" \
-        -c "SELECT state FROM import_run ORDER BY id DESC LIMIT 1" >"$work/look"
-    mapfile -t seen <"$work/look"
-    [[ ${#seen[@]} == 4 ]] || { echo "the database does not answer"; tail -n 5 "$work/log"; exit 1; }
-    state=${seen[0]} succeeded=${seen[1]} broken=${seen[2]} last=${seen[3]}
+# All that an import writes, dates included, but for the runs themselves.
+state() {
+    sql "SELECT md5(string_agg(line, E'\n' ORDER BY line)) FROM (
+        SELECT 'venue' || md5(v::text) AS line FROM venue v UNION ALL SELECT 'service' || md5(s::text) FROM venue_service s
+        UNION ALL SELECT 'redirect' || md5(r::text) FROM venue_redirect r
+        UNION ALL SELECT 'source' || md5(s::text) FROM source s
+        UNION ALL SELECT 'record' || md5(r::text) FROM source_record r) AS all_lines"
+}
+succeeded() { sql "SELECT count(*) FROM import_run WHERE state = 'SUCCEEDED'"; }
+# Whole: each record with facts has its venue, each venue a record, and all present records are of one delivery.
+broken() {
+    sql "SELECT (SELECT count(*) FROM source_record r LEFT JOIN venue v ON v.id = r.venue_id
+                 WHERE r.facts IS NOT NULL AND v.id IS NULL)
+              + (SELECT count(*) FROM venue v WHERE NOT EXISTS (SELECT FROM source_record r WHERE r.venue_id = v.id))
+              + abs((SELECT count(*) FROM source_record WHERE absent_since IS NULL)
+                    - (SELECT records_new + records_changed + records_unchanged FROM import_run
+                       WHERE state = 'SUCCEEDED' ORDER BY id DESC LIMIT 1))"
 }
 
 cp "$work/one.csv" "$home/data/deliveries/banc.csv"
@@ -57,9 +53,9 @@ echo "$rows rows; an import of changes takes $longest ms when nobody kills it"
 
 next=one
 killed=0 kept=0 done_anyway=0
-look
 for ((i = 1; i <= times; i++)); do
-    before=$state runs=$succeeded
+    before=$(state)
+    runs=$(succeeded)
     cp "$work/$next.csv" "$home/data/deliveries/banc.csv"
     "$java" -Xmx512m "-Dbalise.home=$home" -jar "$jar" import banc --accept >/dev/null 2>>"$work/log" &
     victim=$!
@@ -71,21 +67,20 @@ for ((i = 1; i <= times; i++)); do
     # Every second time the database dies with it.
     if ((i % 2 == 0)) && [[ -n $postmaster ]]; then kill -9 "$postmaster" 2>/dev/null || true; fi
     wait "$victim" 2>/dev/null || true
-    look
-    if [[ $succeeded == "$runs" ]]; then
-        [[ $state == "$before" ]] || { echo "kill $i after $pause ms: HALF A STATE"; exit 1; }
+    states=$(sql "SELECT string_agg(state, ' ' ORDER BY id) FROM (SELECT id, state FROM import_run ORDER BY id DESC LIMIT 1) AS last")
+    if [[ $(succeeded) == "$runs" ]]; then
+        [[ $(state) == "$before" ]] || { echo "run $i after $pause ms: HALF A STATE"; exit 1; }
         kept=$((kept + 1))
-        echo "kill $i after $pause ms: as before (last run: $last)"
+        echo "run $i, killed after $pause ms: as before (last run: $states)"
     else
         done_anyway=$((done_anyway + 1))
         next=$([[ $next == one ]] && echo other || echo one)
-        echo "kill $i after $pause ms: done already (last run: $last)"
+        echo "run $i, killed after $pause ms: done already (last run: $states)"
     fi
-    [[ $broken == 0 ]] || { echo "kill $i after $pause ms: NOT WHOLE"; exit 1; }
+    [[ $(broken) == 0 ]] || { echo "run $i after $pause ms: NOT WHOLE"; exit 1; }
 done
 cp "$work/$next.csv" "$home/data/deliveries/banc.csv"
 balise import banc --accept >/dev/null
-left=$(balise db -XqAt -c "SELECT count(*) FROM import_run WHERE state = 'RUNNING'")
-look
+left=$(sql "SELECT count(*) FROM import_run WHERE state = 'RUNNING'")
 echo "$killed killed, $kept as before, $done_anyway done; runs left as running after the next import: $left"
-[[ $left == 0 && $broken == 0 ]]
+[[ $left == 0 && $(broken) == 0 ]]
