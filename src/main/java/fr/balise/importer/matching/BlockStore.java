@@ -1,19 +1,21 @@
 package fr.balise.importer.matching;
 
+import fr.balise.importer.staging.BatchWork;
 import fr.balise.venue.FactsJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 import org.postgresql.PGConnection;
@@ -79,22 +81,37 @@ class BlockStore {
                 changed.setLong(1, run);
                 changed.setString(2, source);
                 ResultSet rows = changed.executeQuery();
-                StringBuilder lines = new StringBuilder();
-                while (rows.next()) {
-                    ids.add(rows.getLong(1));
-                    String facts = rows.getString(3);
-                    if (facts != null) {
-                        RecordRef ref = new RecordRef(source, rows.getString(2));
-                        appendLine(rows.getLong(1), Signals.of(ref, FactsJson.read(facts)), lines);
+                try (BatchWork<String> work = new BatchWork<>(this::copy)) {
+                    List<Stated> batch = new ArrayList<>(CHUNK);
+                    while (rows.next()) {
+                        ids.add(rows.getLong(1));
+                        String facts = rows.getString(3);
+                        if (facts != null) {
+                            batch.add(new Stated(rows.getLong(1), new RecordRef(source, rows.getString(2)), facts));
+                        }
+                        if (batch.size() == CHUNK) {
+                            List<Stated> full = batch;
+                            work.submit(() -> lines(full));
+                            batch = new ArrayList<>(CHUNK);
+                        }
                     }
-                    if (ids.size() % CHUNK == 0) {
-                        copy(connection, lines);
-                    }
+                    List<Stated> rest = batch;
+                    work.submit(() -> lines(rest));
+                    work.finish();
                 }
-                copy(connection, lines);
             }
         });
         return ids.sorted();
+    }
+
+    /** One record, its facts not parsed yet. */
+    private record Stated(long id, RecordRef ref, String facts) {}
+
+    private static String lines(List<Stated> records) {
+        StringBuilder lines = new StringBuilder();
+        records.forEach(
+                record -> appendLine(record.id(), Signals.of(record.ref(), FactsJson.read(record.facts())), lines));
+        return lines.toString();
     }
 
     private static void appendLine(long id, Signals signals, StringBuilder lines) {
@@ -112,13 +129,14 @@ class BlockStore {
                 .append('\n');
     }
 
-    private static void copy(Connection connection, StringBuilder lines) throws SQLException {
-        try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(lines.toString()));
-            lines.setLength(0);
-        } catch (IOException e) {
-            throw new SQLException("blocks that can't be sent", e);
-        }
+    private void copy(String lines) {
+        session.doWork(connection -> {
+            try {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(lines));
+            } catch (IOException e) {
+                throw new SQLException("blocks that can't be sent", e);
+            }
+        });
     }
 
     /** All records into an empty index, in the order of the ids that are returned. */
