@@ -23,11 +23,22 @@ final class BlockIndex {
     private static final int RECORD_BITS = 24;
     private static final int RECORD_MASK = (1 << RECORD_BITS) - 1;
 
-    private long[] entries = new long[1024];
+    private long[] entries;
     private int size;
-    private int[] sources = new int[256];
-    private int[] communes = new int[256];
+    private int[] sources;
+    private int[] communes;
     private int records;
+
+    BlockIndex() {
+        this(256, 1024);
+    }
+
+    /** With room for so many: growing needs the memory twice. */
+    BlockIndex(int records, int keys) {
+        entries = new long[Math.max(1, keys)];
+        sources = new int[Math.max(1, records)];
+        communes = new int[Math.max(1, records)];
+    }
 
     /** Takes the next record, whose number is how many there were before. */
     void add(int source, int commune, long[] keys) {

@@ -36,6 +36,7 @@ class BlockStore {
             WHERE sr.id = b.record_id AND sr.changed_run_id = ? AND sr.source_id = ?
             """;
     private static final String COPY = "COPY record_block (record_id, source_hash, commune_hash, blocks) FROM STDIN";
+    private static final String SIZE = "SELECT count(*), coalesce(sum(octet_length(blocks)), 0) / 8 FROM record_block";
     /** By commune, so that the two records of a pair mostly stand near each other: their signals are read together. */
     private static final String ALL =
             "SELECT record_id, source_hash, commune_hash, blocks FROM record_block ORDER BY commune_hash, record_id";
@@ -139,10 +140,22 @@ class BlockStore {
         });
     }
 
-    /** All records into an empty index, in the order of the ids that are returned. */
-    long[] load(BlockIndex index) {
-        LongList ids = new LongList();
-        session.doWork(connection -> {
+    /**
+     * The blocks of all records.
+     *
+     * @param ids of the records, in the order of the index
+     */
+    record AllBlocks(BlockIndex index, long[] ids) {}
+
+    AllBlocks load() {
+        return session.doReturningWork(connection -> {
+            BlockIndex index;
+            try (PreparedStatement size = connection.prepareStatement(SIZE)) {
+                ResultSet row = size.executeQuery();
+                row.next();
+                index = new BlockIndex(row.getInt(1), row.getInt(2));
+            }
+            LongList ids = new LongList();
             try (PreparedStatement all = connection.prepareStatement(ALL)) {
                 all.setFetchSize(CHUNK);
                 ResultSet rows = all.executeQuery();
@@ -151,9 +164,9 @@ class BlockStore {
                     index.add(rows.getInt(2), rows.getInt(3), longs(rows.getBytes(4)));
                 }
             }
+            index.seal();
+            return new AllBlocks(index, ids.toArray());
         });
-        index.seal();
-        return ids.toArray();
     }
 
     /** The signals of these records, by id; those without facts are left out. */

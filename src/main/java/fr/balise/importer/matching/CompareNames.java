@@ -27,8 +27,19 @@ final class CompareNames {
 
     private CompareNames() {}
 
-    /** Whether the kinds are such that only a person may say that the two are one. */
-    static boolean areTwoKinds(Signals one, Signals other) {
+    /**
+     * Whether the kinds are such that only a person may say that the two are one: always where they are foreign to each other;
+     * for an EPN and a library of the same quarter in the same house, unless they share a phone or the like as well.
+     */
+    static boolean needsAPerson(Signals one, Signals other, boolean keyed) {
+        boolean known = !one.kinds().isEmpty() && !other.kinds().isEmpty();
+        boolean merelyKin = known
+                && PlaceKind.shared(one.kinds(), other.kinds()).isEmpty()
+                && !PlaceKind.areWorkshops(one.kinds(), other.kinds());
+        return areTwoKinds(one, other) || merelyKin && !keyed;
+    }
+
+    private static boolean areTwoKinds(Signals one, Signals other) {
         boolean known = !one.kinds().isEmpty() && !other.kinds().isEmpty();
         return known
                 && (one.isMobile() != other.isMobile()

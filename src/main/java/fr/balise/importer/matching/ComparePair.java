@@ -30,10 +30,12 @@ final class ComparePair {
         List<Evidence> evidence = new ArrayList<>(CompareNames.list(one, other));
         ComparePlaces.Verdict place = places.judge(one, other);
         evidence.addAll(place.evidence());
-        evidence.addAll(keys.list(one, other));
+        List<Evidence> shared = keys.list(one, other);
+        evidence.addAll(shared);
         addPublishers(one, other, place, evidence);
         int sum = evidence.stream().mapToInt(Evidence::points).sum();
-        if (CompareNames.areTwoKinds(one, other) && sum >= Zone.SAME_FROM) {
+        boolean keyed = shared.stream().anyMatch(key -> key.points() > 0);
+        if (sum >= Zone.SAME_FROM && CompareNames.needsAPerson(one, other, keyed)) {
             evidence.add(new Evidence("genres différents : à une personne de le dire", Zone.SAME_FROM - 1 - sum));
         }
         return PairScore.of(evidence);

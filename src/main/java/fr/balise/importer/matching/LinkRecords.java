@@ -2,6 +2,7 @@ package fr.balise.importer.matching;
 
 import fr.balise.importer.matching.AssignVenues.Assignment;
 import fr.balise.importer.matching.AssignVenues.Member;
+import fr.balise.importer.matching.BlockStore.AllBlocks;
 import fr.balise.importer.matching.LinkStore.Task;
 import fr.balise.importer.matching.PairStore.ScoredPair;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,8 +71,9 @@ public class LinkRecords {
     }
 
     private void weigh(long[] changed, long[] oldBlocks) {
-        BlockIndex index = new BlockIndex();
-        long[] ids = blocks.load(index);
+        AllBlocks all = blocks.load();
+        BlockIndex index = all.index();
+        long[] ids = all.ids();
         BitSet changedNumbers = new BitSet();
         for (int number = 0; number < ids.length; number++) {
             changedNumbers.set(number, Arrays.binarySearch(changed, ids[number]) >= 0);

@@ -40,7 +40,9 @@ class PairStore {
             INSERT INTO regroup
             SELECT sr.id FROM source_record sr
             WHERE sr.changed_run_id = ? AND sr.source_id = ?
-              AND (EXISTS (SELECT FROM source_record o WHERE o.venue_id = sr.venue_id AND o.id <> sr.id)
+              -- A new record stands alone, and most are new.
+              AND (sr.first_run_id <> sr.changed_run_id
+                     AND EXISTS (SELECT FROM source_record o WHERE o.venue_id = sr.venue_id AND o.id <> sr.id)
                    OR EXISTS (SELECT FROM match_decision d WHERE d.first_source = sr.source_id AND d.first_key = sr.record_key)
                    OR EXISTS (SELECT FROM match_decision d WHERE d.second_source = sr.source_id AND d.second_key = sr.record_key))
             ON CONFLICT DO NOTHING

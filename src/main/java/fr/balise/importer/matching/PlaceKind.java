@@ -223,6 +223,8 @@ enum PlaceKind {
     /** Houses that others are guests of: {@code France Services (La Poste)} is not the post office. */
     private static final Set<PlaceKind> HOSTS = EnumSet.of(POST, TOWN_HALL, INTERCOMMUNALITY, FARMERS, SCHOOL);
 
+    private static final Set<PlaceKind> WORKSHOPS = EnumSet.of(FABLAB, SHARED_PLACE, DIGITAL_SPACE);
+
     /** Of which the lists name each one, and most communes have one at most. */
     private static final Set<PlaceKind> ONE_PER_COMMUNE =
             EnumSet.of(LIBRARY, FRANCE_SERVICES, TOWN_HALL, SOCIAL_ACTION);
@@ -272,6 +274,11 @@ enum PlaceKind {
             shared.removeAll(HOSTS);
         }
         return shared;
+    }
+
+    /** Fablabs, tiers-lieux and digital spaces: words for the same thing. */
+    static boolean areWorkshops(Set<PlaceKind> some, Set<PlaceKind> others) {
+        return WORKSHOPS.containsAll(some) && WORKSHOPS.containsAll(others);
     }
 
     boolean isOnePerCommune() {

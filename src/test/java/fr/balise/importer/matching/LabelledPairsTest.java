@@ -3,7 +3,9 @@ package fr.balise.importer.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.balise.importer.matching.LabelledRecords.Labelled;
+import fr.balise.importer.matching.LabelledRecords.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -51,27 +53,39 @@ class LabelledPairsTest {
 
     @Test
     void theSetHoldsAtLeast300Pairs() {
-        assertThat(pairs(false).size() + pairs(true).size()).isGreaterThanOrEqualTo(300);
-        assertThat(pairs(true)).hasSizeGreaterThan(100);
+        assertThat(Arrays.stream(Part.values())
+                        .mapToInt(part -> pairs(part).size())
+                        .sum())
+                .isGreaterThanOrEqualTo(300);
     }
 
     @Test
     void mergesAreRightAndFoundOnTheCasesThatTheWeightsWereChosenWith() {
-        assertGood("cases that the weights were chosen with", false);
+        assertGood(Part.CHOSEN_WITH);
     }
 
     @Test
     void mergesAreRightAndFoundOnTheCasesThatWereHeldOut() {
-        assertGood("held-out cases", true);
+        assertGood(Part.HELD_OUT);
     }
 
-    private void assertGood(String what, boolean heldOut) {
+    @Test
+    void mergesAreRightAndFoundOnTheCasesThatWereWrittenLater() {
+        assertGood(Part.LATER);
+    }
+
+    @Test
+    void mergesAreRightAndFoundOnTheCasesAfterWhichNothingWasChanged() {
+        assertGood(Part.UNSEEN);
+    }
+
+    private void assertGood(Part what) {
         int right = 0;
         int wrong = 0;
         int missed = 0;
         int review = 0;
         List<String> mistakes = new ArrayList<>();
-        List<RefPair> pairs = pairs(heldOut);
+        List<RefPair> pairs = pairs(what);
         for (RefPair pair : pairs) {
             boolean same = of(pair.first()).isSamePlaceAs(of(pair.second()));
             boolean merged = groups.get(pair.first()) == groups.get(pair.second());
@@ -103,7 +117,7 @@ class LabelledPairsTest {
     }
 
     /** The pairs within the cases, and whatever the matcher merged across them. */
-    private List<RefPair> pairs(boolean heldOut) {
+    private List<RefPair> pairs(Part part) {
         List<RefPair> pairs = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             for (int j = i + 1; j < records.size(); j++) {
@@ -112,7 +126,7 @@ class LabelledPairsTest {
                 RefPair pair = RefPair.of(one.signals().ref(), other.signals().ref());
                 boolean counts =
                         one.number() == other.number() || groups.get(pair.first()) == groups.get(pair.second());
-                if (counts && one.isHeldOut() == heldOut) {
+                if (counts && one.part() == part) {
                     pairs.add(pair);
                 }
             }
