@@ -145,6 +145,7 @@ class BlockStore {
      *
      * @param ids of the records, in the order of the index
      */
+    @SuppressWarnings("ArrayRecordComponent") // a million ids; the record is never compared
     record AllBlocks(BlockIndex index, long[] ids) {}
 
     AllBlocks load() {

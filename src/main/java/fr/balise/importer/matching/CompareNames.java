@@ -36,7 +36,7 @@ final class CompareNames {
         boolean merelyKin = known
                 && PlaceKind.shared(one.kinds(), other.kinds()).isEmpty()
                 && !PlaceKind.areWorkshops(one.kinds(), other.kinds());
-        return areTwoKinds(one, other) || merelyKin && !keyed;
+        return areTwoKinds(one, other) || (merelyKin && !keyed);
     }
 
     private static boolean areTwoKinds(Signals one, Signals other) {
