@@ -18,6 +18,9 @@ final class MaskedText {
                     + "[^\\s@<>;,|\"()\\[\\]]{1,255}",
             Pattern.CASE_INSENSITIVE);
 
+    /** An account of a social network, which often is a person's. */
+    private static final Pattern ACCOUNT = Pattern.compile("(?<![\\p{L}\\d@])@[\\p{L}\\d._-]{2,64}");
+
     /** With a 0, a + or 00 before it, or the nine digits of a mobile; no date, and no decimals of a coordinate. */
     private static final Pattern PHONE = Pattern.compile(
             "(?<!\\d)(?<!\\d[.,])(?!\\d{1,2}/\\d{1,2}/\\d{2,4}(?!/))(?!0[.,]\\d{3})(?:(?:\\+|00)" + BETWEEN + "[1-9](?:"
@@ -29,11 +32,11 @@ final class MaskedText {
             "(?<![\\p{L}\\d])(?i:m\\.|mr\\.?|mm\\.|mmes?|mlles?|monsieur|madame|mademoiselle|dr\\.?)\\s{1,2}"
                     + "((?:\\p{Lu}[\\p{L}'’.-]{0,40}|d[eu]|la)(?:\\s(?:\\p{Lu}[\\p{L}'’.-]{0,40}|d[eu]|la)){0,4})");
 
-    private static final List<Pattern> PERSONAL = List.of(MAIL, PHONE, CALLED);
+    private static final List<Pattern> PERSONAL = List.of(MAIL, ACCOUNT, PHONE, CALLED);
 
     private MaskedText() {}
 
-    /** The text with the mails, the phone numbers and the names after Monsieur or Madame masked. */
+    /** The text with the mails, accounts, phone numbers and names after Monsieur or Madame masked. */
     static String of(String text) {
         String masked = text;
         for (Pattern pattern : PERSONAL) {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -39,6 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The public reports of real files hold no mail and no phone number, by a judge of its own: libphonenumber. */
 class RealReportsTest {
     private static final Path FOLDER = Path.of("../shared/datasets");
+    /** With a letter other than the x of a mask, or a digit, on either side. */
+    private static final Pattern MAIL = Pattern.compile(
+            "[A-Za-wyz0-9][\\w.+-]{0,60}@|@[\\w.-]{0,60}[A-Za-wyz0-9]", Pattern.UNICODE_CHARACTER_CLASS);
 
     @ParameterizedTest
     @CsvSource({
@@ -63,7 +67,7 @@ class RealReportsTest {
                 .filter(Objects::nonNull)
                 .toList();
 
-        assertThat(texts).as("mails").noneMatch(text -> text.matches("(?s).*[a-z0-9]@[a-z0-9].*"));
+        assertThat(texts).as("mails").noneMatch(text -> MAIL.matcher(text).find());
         assertThat(texts.stream().flatMap(RealReportsTest::numbers).toList())
                 .as("phone numbers")
                 .isEmpty();

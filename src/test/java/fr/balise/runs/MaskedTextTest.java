@@ -26,6 +26,7 @@ class MaskedTextTest {
             jean.dupont [at] exemple.fr              | xxxx.xxxxxx [xx] xxxxxxx.xx
             jean.dupont(arobase)exemple.fr           | xxxx.xxxxxx(xxxxxxx)xxxxxxx.xx
             jean.dupont%40exemple.fr                 | xxxx.xxxxxx%••xxxxxxx.xx
+            @Anne.L.33                               | @xxxx.x.••
             voir M. Paul Lenoir le lundi             | voir M. xxxx xxxxxx le lundi
             Madame de La Tour, sur RDV               | Madame xx xx xxxx, sur RDV
             MME LENOIR                               | MME xxxxxx
