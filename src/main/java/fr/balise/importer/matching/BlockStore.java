@@ -145,8 +145,7 @@ class BlockStore {
      *
      * @param ids of the records, in the order of the index
      */
-    @SuppressWarnings("ArrayRecordComponent") // a million ids; the record is never compared
-    record AllBlocks(BlockIndex index, long[] ids) {}
+    record AllBlocks(BlockIndex index, LongList ids) {}
 
     AllBlocks load() {
         return session.doReturningWork(connection -> {
@@ -166,7 +165,7 @@ class BlockStore {
                 }
             }
             index.seal();
-            return new AllBlocks(index, ids.toArray());
+            return new AllBlocks(index, ids);
         });
     }
 

@@ -73,7 +73,7 @@ public class LinkRecords {
     private void weigh(long[] changed, long[] oldBlocks) {
         AllBlocks all = blocks.load();
         BlockIndex index = all.index();
-        long[] ids = all.ids();
+        long[] ids = all.ids().toArray();
         BitSet changedNumbers = new BitSet();
         for (int number = 0; number < ids.length; number++) {
             changedNumbers.set(number, Arrays.binarySearch(changed, ids[number]) >= 0);
