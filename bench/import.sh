@@ -80,7 +80,8 @@ rm -rf "$BALISE_DATA"
 began=$(date +%s%N)
 balise import banc >"$work/import.log" 2>&1
 wall=$(awk -v ns=$(($(date +%s%N) - began)) 'BEGIN { printf "%.2f", ns / 1e9 }')
+peak=$(heap_mb)
 seconds=$(run_seconds)
-line "$small rows, first load" "$seconds" "$(per_second "$small" "$seconds")" - "$(heap_mb)"
+line "$small rows, first load" "$seconds" "$(per_second "$small" "$seconds")" - "$peak"
 line "$small rows, from nothing" "$wall" "$(per_second "$small" "$wall")" - -
 echo "('from nothing': a new database, PostgreSQL, Java and the gazetteer included)"

@@ -1,6 +1,5 @@
 package fr.balise.importer;
 
-import fr.balise.gazetteer.Gazetteer;
 import fr.balise.gazetteer.Gazetteers;
 import fr.balise.importer.MakeReport.Connected;
 import fr.balise.importer.matching.LinkRecords;
@@ -63,13 +62,12 @@ class ApplyDelivery {
     RunReport apply(Job job) {
         try (Delivery delivery = job.open()) {
             job.mapping().requireColumns(delivery.columns());
-            Gazetteer gazetteer = gazetteers.current();
             RowKeys keys = new RowKeys(job.mapping(), gazetteers.version(), delivery.columns());
             job.run().rulesHash = keys.rulesHash();
             job.run().inputSha256 = delivery.sha256();
             Comparison compared = isAsBefore(job) ? asBefore(job) : staging.stage(job, delivery, keys);
             LargeChange.check(job, compared);
-            write(job, gazetteer, keys, compared);
+            write(job, keys, compared);
             Connected connected = connect(job);
             job.watcher().progress("rapport", 0, 0);
             return reporting.report(job, delivery, compared, connected);
@@ -89,11 +87,15 @@ class ApplyDelivery {
         return Comparison.same(before.rowsRead, before.recordsNew + before.recordsChanged + before.recordsUnchanged);
     }
 
-    private void write(Job job, Gazetteer gazetteer, RowKeys keys, Comparison compared) {
+    private void write(Job job, RowKeys keys, Comparison compared) {
         if (compared.isSame()) {
             return;
         }
-        cleaning.clean(job, gazetteer, keys, compared.toClean());
+        records.begin();
+        if (compared.toClean() > 0) {
+            // Not before it is needed: to read it takes longer than to see that nothing changed.
+            cleaning.clean(job, gazetteers.current(), keys, compared.toClean());
+        }
         records.finish(job.runId());
     }
 

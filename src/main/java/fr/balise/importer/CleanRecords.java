@@ -44,7 +44,6 @@ class CleanRecords {
      */
     void clean(Job job, Gazetteer gazetteer, RowKeys keys, int total) {
         CleanRow cleaning = new CleanRow(job.mapping(), gazetteer);
-        records.begin();
         long[] done = {0};
         try (Delivery again = job.open();
                 BatchWork<Written> work = new BatchWork<>(batch -> {
