@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one venue of what its records say: for each field the value of the best-ranked source that states one, but an
- * intact text before one of which the file has lost letters. The order of the statements does not matter. A position is the exception: the most precise one wins whatever its rank,
+ * intact text before one of which the file has lost letters; of one source, a row that it has before one that it no longer
+ * has. The order of the statements does not matter. A position is the exception: the most precise one wins whatever its rank,
  * because a worse position never replaces a better one; of two that are as precise a source's own goes before a looked-up
  * one, then the score decides, then the rank.
  */
@@ -19,6 +20,7 @@ public final class MergeStatements {
     private static final Comparator<Statement> BEST_FIRST = Comparator.comparingInt(Statement::rank)
             .reversed()
             .thenComparing(Statement::sourceId)
+            .thenComparing(Statement::absent)
             .thenComparing(Statement::recordKey);
 
     private final List<Statement> ranked;
@@ -67,9 +69,25 @@ public final class MergeStatements {
                 offer());
     }
 
-    /** A source that says "closed" is believed before one that merely lists the venue. */
+    /**
+     * A source that says "closed" is believed before one that merely lists the venue; but no row that it has taken out while
+     * it lists the venue in another one.
+     */
     private Status status() {
-        return first("statut", VenueFacts::status, status -> status.state() != VenueState.OPEN, Status.OPEN);
+        List<Statement> current =
+                ranked.stream().filter(said -> !isReplaced(said)).toList();
+        Statement closed = best(current, VenueFacts::status, status -> status.state() != VenueState.OPEN);
+        if (closed == null) {
+            return Status.OPEN;
+        }
+        provenance.put("statut", closed.sourceId());
+        return closed.facts().status();
+    }
+
+    private boolean isReplaced(Statement said) {
+        return said.absent()
+                && ranked.stream()
+                        .anyMatch(other -> !other.absent() && other.sourceId().equals(said.sourceId()));
     }
 
     private Address address() {
@@ -157,8 +175,13 @@ public final class MergeStatements {
 
     /** The best-ranked statement with a value of which no letters are lost; else the best-ranked with any; else null. */
     private <T> @Nullable Statement best(Function<VenueFacts, @Nullable T> getter, Predicate<T> stated) {
+        return best(ranked, getter, stated);
+    }
+
+    private static <T> @Nullable Statement best(
+            List<Statement> statements, Function<VenueFacts, @Nullable T> getter, Predicate<T> stated) {
         Statement damaged = null;
-        for (Statement statement : ranked) {
+        for (Statement statement : statements) {
             T value = getter.apply(statement.facts());
             if (value != null && stated.test(value)) {
                 if (isIntact(value)) {

@@ -40,6 +40,43 @@ class RepeatedDeliveriesTest {
     }
 
     @Test
+    void aChangedRowOfAListWithoutKeyIsBelievedBeforeWhatItWas() {
+        lists.describe("keyless", """
+                id: keyless
+                title: Keyless
+                publisher: Test
+                licence: Test
+                rank: 50
+                input:
+                  file: data/deliveries/keyless.csv
+                fields:
+                  nom: {column: Nom}
+                  adresse: {template: "{Id} rue Haute"}
+                  commune: {column: Commune}
+                  code_postal: {column: CP}
+                  telephone: {column: Autre}
+                """);
+        String row = "%d,Atelier Tournesol %s,Rodez,12000,05 65 00 %02d %02d\n";
+        List<String> names = List.of("Alpha", "Bravo", "Kilo", "Lima", "Mike", "Oscar", "Papa", "Tango");
+        StringBuilder before = new StringBuilder();
+        StringBuilder after = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            before.append(row.formatted(i + 1, names.get(i), i, 11));
+            after.append(row.formatted(i + 1, names.get(i), i, 22));
+        }
+        lists.deliver("keyless", before.toString());
+        lists.deliver("keyless", after.toString());
+
+        assertThat(lists.query("""
+                SELECT DISTINCT right(v.phones[1], 2) FROM venue v JOIN source_record sr ON sr.venue_id = v.id
+                WHERE sr.source_id = 'keyless' AND sr.absent_since IS NULL
+                """)).containsExactly("22");
+        assertThat(lists.query(
+                        "SELECT count(*), count(DISTINCT venue_id) FROM source_record WHERE source_id = 'keyless'"))
+                .containsExactly("16|8");
+    }
+
+    @Test
     void onlyChangedRowsAreWorkedAndOnlyTheirVenuesChange() {
         lists.describe("some", 50);
         lists.deliver("some", "a,Un,,,\nb,Deux,,,\nc,Trois,,,\n");

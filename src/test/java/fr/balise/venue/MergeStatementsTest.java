@@ -73,6 +73,30 @@ class MergeStatementsTest {
         assertThat(placedBy(own, ownToo, lookedUp)).isEqualTo("own-too");
     }
 
+    @Test
+    void whatASourceSaysNowGoesBeforeARowThatItNoLongerHas() {
+        Statement gone = new Statement(
+                "city",
+                50,
+                "0",
+                true,
+                venue("Espace 19 (fermé)")
+                        .phones("+33199999999")
+                        .closedForGood("2025-09")
+                        .facts());
+
+        VenueFacts merged = MergeStatements.merge(List.of(gone, CITY)).facts();
+
+        assertThat(merged.name()).isEqualTo("Espace 19");
+        assertThat(merged.contact().phones()).containsExactly("+33140380000");
+        assertThat(merged.status()).isEqualTo(Status.OPEN);
+        assertThat(MergeStatements.merge(List.of(gone, OLD_LIST))
+                        .facts()
+                        .status()
+                        .state())
+                .isEqualTo(VenueState.CLOSED_FOR_GOOD);
+    }
+
     private static final Position P1 = new Position(48.1, 2.1);
     private static final Position P2 = new Position(48.2, 2.2);
 

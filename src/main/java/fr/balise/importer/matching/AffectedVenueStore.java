@@ -31,7 +31,7 @@ public class AffectedVenueStore {
             """;
 
     private static final String SAID = """
-            SELECT sr.venue_id, s.id, s.rank, sr.record_key, sr.facts
+            SELECT sr.venue_id, s.id, s.rank, sr.record_key, sr.absent_since IS NOT NULL, sr.facts
             FROM affected_member m
             JOIN source_record sr ON sr.venue_id = m.venue_id
             JOIN source s ON s.id = sr.source_id
@@ -54,9 +54,9 @@ public class AffectedVenueStore {
     }
 
     /** One record of a venue, its facts not parsed yet. */
-    record Said(String venueId, String sourceId, int rank, String recordKey, String facts) {
+    record Said(String venueId, String sourceId, int rank, String recordKey, boolean absent, String facts) {
         Statement parse() {
-            return new Statement(sourceId, rank, recordKey, FactsJson.read(facts));
+            return new Statement(sourceId, rank, recordKey, absent, FactsJson.read(facts));
         }
     }
 
@@ -93,8 +93,13 @@ public class AffectedVenueStore {
             ResultSet row = query.executeQuery();
             List<Said> batch = new ArrayList<>();
             while (row.next()) {
-                Said said =
-                        new Said(row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5));
+                Said said = new Said(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getBoolean(5),
+                        row.getString(6));
                 if (batch.size() >= FETCHED
                         && !batch.get(batch.size() - 1).venueId().equals(said.venueId())) {
                     batches.accept(batch);
