@@ -12,7 +12,9 @@ import fr.balise.importer.staging.RecordBulkStore;
 import fr.balise.importer.staging.RowKeys;
 import fr.balise.runs.RunReport;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Turns one delivery into source records and venues, inside the caller's transaction: read and compare, clean what is new
@@ -68,7 +70,7 @@ class ApplyDelivery {
             Comparison compared = isAsBefore(job) ? asBefore(job) : staging.stage(job, delivery, keys);
             LargeChange.check(job, compared);
             write(job, keys, compared);
-            Connected connected = connect(job);
+            Connected connected = connect(job, compared);
             job.watcher().progress("rapport", 0, 0);
             return reporting.report(job, delivery, compared, connected);
         }
@@ -99,12 +101,15 @@ class ApplyDelivery {
         records.finish(job.runId());
     }
 
-    private Connected connect(Job job) {
+    private Connected connect(Job job, Comparison compared) {
         job.watcher().progress("rapprochement", 0, 0);
         // Before others are kept out: a geocoder may take its time.
         Placing placed = placing.place(job.sourceId(), job.runId());
         locks.lockLinking();
-        return new Connected(
-                placed, merging.merge(job.runId(), linking.link(job.sourceId(), job.runId()), VENUES_LISTED));
+        Set<String> others = new HashSet<>(linking.link(job.sourceId(), job.runId()));
+        if (compared.absent() + compared.returned() > 0) {
+            others.addAll(records.listVenuesOfReturnedOrAbsent());
+        }
+        return new Connected(placed, merging.merge(job.runId(), others, VENUES_LISTED));
     }
 }

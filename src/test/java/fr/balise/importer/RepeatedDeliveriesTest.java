@@ -122,6 +122,38 @@ class RepeatedDeliveriesTest {
     }
 
     @Test
+    void aVenueIsMergedAgainWhenOneOfItsRowsOnlyGoesOrComesBack() {
+        lists.describe("merged", """
+                id: merged
+                title: Merged
+                publisher: Test
+                licence: Test
+                rank: 50
+                input:
+                  file: data/deliveries/merged.csv
+                key: [Id]
+                fields:
+                  nom: {column: Nom}
+                  adresse: {value: "7 rue du Merle"}
+                  commune: {column: Commune}
+                  code_postal: {column: CP}
+                  telephone: {column: Autre}
+                """);
+        String first = "a,Atelier du Merle,Rodez,12000,05 65 00 00 11\n";
+        String second = "b,Atelier du Merle,Rodez,12000,05 65 00 00 22\n";
+        lists.deliver("merged", first + second);
+        assertThat(phonesOfVenues("merged")).containsExactly("11");
+
+        RunReport gone = lists.deliver("merged", second);
+        assertThat(gone.records()).isEqualTo(new Records(0, 0, 1, 0, 1, 0));
+        assertThat(phonesOfVenues("merged")).containsExactly("22");
+        assertThat(gone.venues().changed()).isEqualTo(1);
+
+        lists.deliver("merged", first + second);
+        assertThat(phonesOfVenues("merged")).containsExactly("11");
+    }
+
+    @Test
     void aRowThatComesBackChangedIsTakenAsItIsNow() {
         lists.describe("back", 50);
         lists.deliver("back", "a,Un,,,\nb,Deux,,,\n");
@@ -293,6 +325,13 @@ class RepeatedDeliveriesTest {
         assertThat(lists.deliver("folded", "b,Deux,Lyon,69001,z\na,Un,Lyon,69001,x\n")
                         .records())
                 .isEqualTo(new Records(0, 1, 1, 0, 0, 0));
+    }
+
+    private List<String> phonesOfVenues(String source) {
+        return lists.query("""
+                SELECT DISTINCT right(v.phones[1], 2) FROM venue v JOIN source_record sr ON sr.venue_id = v.id
+                WHERE sr.source_id = '%s'
+                """.formatted(source));
     }
 
     private List<String> rows(String source, String columns) {

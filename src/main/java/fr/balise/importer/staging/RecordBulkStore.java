@@ -50,6 +50,13 @@ public class RecordBulkStore {
             SET absent_since = (SELECT started_at FROM import_run WHERE id = ?), last_run_id = ?
             FROM compared_record c WHERE sr.id = c.known AND c.absent
             """;
+    /** Of two records of a venue the one that is there is believed first; what a single record says stays as it was. */
+    private static final String CAME_OR_WENT = """
+            SELECT DISTINCT sr.venue_id FROM compared_record c JOIN source_record sr ON sr.id = c.known
+            WHERE (c.absent OR c.returned)
+              AND EXISTS (SELECT FROM source_record o WHERE o.venue_id = sr.venue_id AND o.id <> sr.id)
+            """;
+
     private static final String TAKEN = """
             SELECT own_id FROM source_record WHERE own_id = ANY (?)
             UNION
@@ -169,6 +176,23 @@ public class RecordBulkStore {
                     statement.executeUpdate();
                 }
             }
+        });
+    }
+
+    /**
+     * The venues that share records with others and of which one went absent or came back: nobody wrote its content, but the
+     * venue may now be what another one says. Once the delivery is compared.
+     */
+    public Set<String> listVenuesOfReturnedOrAbsent() {
+        return session.doReturningWork(connection -> {
+            Set<String> venues = new HashSet<>();
+            try (Statement query = connection.createStatement()) {
+                ResultSet row = query.executeQuery(CAME_OR_WENT);
+                while (row.next()) {
+                    venues.add(row.getString(1));
+                }
+            }
+            return venues;
         });
     }
 
