@@ -69,7 +69,13 @@ class ApplyDelivery {
             job.run().inputSha256 = delivery.sha256();
             Comparison compared = isAsBefore(job) ? asBefore(job) : staging.stage(job, delivery, keys);
             LargeChange.check(job, compared);
-            write(job, keys, compared);
+            clean(job, keys, compared);
+            job.watcher().progress("rapprochement", 0, 0);
+            // Until here only rows were added that nobody else sees: a run that waits keeps no record from being moved.
+            locks.lockLinking();
+            if (!compared.isSame()) {
+                records.finish(job.runId());
+            }
             Connected connected = connect(job, compared);
             job.watcher().progress("rapport", 0, 0);
             return reporting.report(job, delivery, compared, connected);
@@ -89,7 +95,7 @@ class ApplyDelivery {
         return Comparison.same(before.rowsRead, before.recordsNew + before.recordsChanged + before.recordsUnchanged);
     }
 
-    private void write(Job job, RowKeys keys, Comparison compared) {
+    private void clean(Job job, RowKeys keys, Comparison compared) {
         if (compared.isSame()) {
             return;
         }
@@ -98,14 +104,12 @@ class ApplyDelivery {
             // Not before it is needed: to read it takes longer than to see that nothing changed.
             cleaning.clean(job, gazetteers.current(), keys, compared.toClean());
         }
-        records.finish(job.runId());
     }
 
     private Connected connect(Job job, Comparison compared) {
-        job.watcher().progress("rapprochement", 0, 0);
-        // Before others are kept out: a geocoder may take its time.
+        // A geocoder may take its time, while others wait; but what it places is locked, and others may want to move
+        // it.
         Placing placed = placing.place(job.sourceId(), job.runId());
-        locks.lockLinking();
         Set<String> others = new HashSet<>(linking.link(job.sourceId(), job.runId()));
         if (compared.absent() + compared.returned() > 0) {
             others.addAll(records.listVenuesOfReturnedOrAbsent());

@@ -63,8 +63,9 @@ class RunLockStore {
     }
 
     /**
-     * Waits until no other run links and merges: two that do so side by side would not see each other's records, and each
-     * found a venue for the same place.
+     * Waits until no other transaction links and merges: two that do so side by side would not see each other's records, and
+     * each found a venue for the same place. Comes after the lock of the source and before any record that others can see
+     * is written, so that no two wait for each other; people's decisions take it first of all.
      */
     void lockLinking() {
         session.doWork(connection -> {

@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** What a run leaves behind when it is repeated, refused, interrupted or not alone. */
@@ -44,6 +46,9 @@ class TrustworthyRunTest {
 
     @Inject
     VenueStore venues;
+
+    @Inject
+    Session session;
 
     @Test
     void theSameFileAgainChangesNothingAndIsCountedAsARun() {
@@ -258,6 +263,77 @@ class TrustworthyRunTest {
 
         for (CompletableFuture<RunReport> run : both) {
             assertThat(run.get(30, TimeUnit.SECONDS).records()).isEqualTo(new RunReport.Records(0, 0, 3, 0, 0, 0));
+        }
+    }
+
+    @Test
+    void runsOfTwoSourcesThatMoveEachOthersRecordsNeverFail() throws Exception {
+        for (String source : List.of("left", "right")) {
+            lists.describe(source, """
+                    id: %1$s
+                    title: Liste d'essai
+                    publisher: Essais
+                    licence: ODbL
+                    rank: 50
+                    input: {file: data/deliveries/%1$s.csv}
+                    key: [Id]
+                    fields:
+                      nom: {column: Nom}
+                      adresse: {column: Autre}
+                      commune: {column: Commune}
+                      code_postal: {column: CP}
+                    """.formatted(source));
+        }
+        // All rows change every time: in even rounds to the same places as in the other list, in odd ones to others.
+        for (int round = 0; round <= 10; round++) {
+            int now = round;
+            List<CompletableFuture<RunReport>> both = List.of(
+                    CompletableFuture.supplyAsync(() -> lists.deliver("left", places(now))),
+                    CompletableFuture.supplyAsync(() -> lists.deliver("right", places(now % 2 == 0 ? now : now + 10))));
+            for (CompletableFuture<RunReport> run : both) {
+                assertThat(run.get(60, TimeUnit.SECONDS).rows().read()).isEqualTo(WORDS.size());
+            }
+        }
+        assertThat(lists.query("SELECT count(*), count(DISTINCT venue_id) FROM source_record"
+                        + " WHERE source_id IN ('left', 'right')"))
+                .containsExactly(2 * WORDS.size() + "|" + WORDS.size());
+    }
+
+    private static final List<String> WORDS =
+            List.of("Alpha", "Bravo", "Delta", "Golf", "Hotel", "Kilo", "Lima", "Oscar", "Papa", "Sierra", "Tango");
+
+    private static String places(int turn) {
+        String street = WORDS.get(turn % WORDS.size());
+        return IntStream.range(0, WORDS.size())
+                .mapToObj(i -> "k%d,Atelier %s %s,Rodez,12000,%d rue %s\n"
+                        .formatted(i, WORDS.get(i), street, i * 10 + 1, street))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void aRunThatWaitsToLinkKeepsNoRecordFromBeingMoved() throws Exception {
+        lists.describe("waiting", 50);
+        lists.deliver("waiting", rows(3, "Lieu"));
+        List<CompletableFuture<RunReport>> waiting = new ArrayList<>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            locks.lockLinking();
+            waiting.add(CompletableFuture.supplyAsync(() -> lists.deliver("waiting", rows(2, "Endroit"))));
+            awaitAdvisoryWait();
+            session.createNativeMutationQuery("SET LOCAL lock_timeout = '5s'").executeUpdate();
+            session.createNativeMutationQuery("UPDATE source_record SET venue_id = own_id WHERE source_id = 'waiting'")
+                    .executeUpdate();
+        });
+
+        assertThat(waiting.get(0).get(60, TimeUnit.SECONDS).records())
+                .isEqualTo(new RunReport.Records(0, 2, 0, 0, 1, 0));
+    }
+
+    private void awaitAdvisoryWait() {
+        Instant end = Instant.now().plusSeconds(60);
+        while (lists.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                .isEmpty()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.onSpinWait();
         }
     }
 

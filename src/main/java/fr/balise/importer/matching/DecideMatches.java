@@ -33,6 +33,7 @@ public class DecideMatches {
      * @throws IllegalArgumentException with a French sentence when there is no such pair
      */
     public ReviewedPair decide(long number, boolean same) {
+        linking.lock();
         ReviewedPair pair = getPair(number);
         decisions.write(RefPair.of(pair.one().ref(), pair.other().ref()), number, same);
         relink(List.of(pair.one().id(), pair.other().id()));
@@ -46,6 +47,7 @@ public class DecideMatches {
      * @throws IllegalArgumentException with a French sentence when nothing was decided under this number
      */
     public int undo(long number) {
+        linking.lock();
         List<RefPair> open = decisions.forget(number);
         if (open.isEmpty()) {
             throw new IllegalArgumentException("Rien n'a été décidé sous le numéro " + number
@@ -67,6 +69,7 @@ public class DecideMatches {
      * @throws IllegalArgumentException with a French sentence when the venue has no such record, or none would stay
      */
     public long split(String venueId, Collection<Long> recordIds) {
+        linking.lock();
         List<ReviewedRecord> records = reviews.listRecords(venueId);
         Set<Long> known = records.stream().map(ReviewedRecord::id).collect(Collectors.toSet());
         List<Long> strangers =

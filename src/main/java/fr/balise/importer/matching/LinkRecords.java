@@ -58,6 +58,11 @@ public class LinkRecords {
         return regroup();
     }
 
+    /** Waits until no run links records: before anything is written, so that nobody waits for somebody who waits. */
+    void lock() {
+        blocks.lock();
+    }
+
     /**
      * Parts the venues of these records anew, after people decided something about them.
      *
