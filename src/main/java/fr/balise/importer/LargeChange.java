@@ -2,6 +2,7 @@ package fr.balise.importer;
 
 import fr.balise.importer.staging.Comparison;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Stops a delivery that would remove or change more than a third of a source, because that is more often a broken export
@@ -19,7 +20,7 @@ final class LargeChange {
 
     /** @throws ImportStopped when it is large and nobody accepts it; a dry run only says so */
     static void check(Job job, Comparison compared) {
-        if (!isLarge(compared) || job.options().accept()) {
+        if (!isLarge(compared) || job.options().accept() || isSameFile(job)) {
             return;
         }
         if (job.options().dryRun()) {
@@ -31,6 +32,13 @@ final class LargeChange {
                     + " Rien n'est importé : vérifiez le fichier, regardez ce qui changerait avec --dry-run, puis"
                     + " acceptez-le avec --accept.");
         }
+    }
+
+    /** Then only the mapping or the rules changed, even where that changes what every row says, as a column to ignore does. */
+    private static boolean isSameFile(Job job) {
+        return job.before()
+                .filter(before -> Objects.equals(job.run().inputSha256, before.inputSha256))
+                .isPresent();
     }
 
     private static String sentence(Job job, Comparison compared) {
