@@ -13,6 +13,7 @@ import fr.balise.importer.staging.RowKeys;
 import fr.balise.runs.RunReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -73,12 +74,11 @@ class ApplyDelivery {
             job.watcher().progress("rapprochement", 0, 0);
             // Until here only rows were added that nobody else sees: a run that waits keeps no record from being moved.
             locks.lockLinking();
-            if (!compared.isSame()) {
-                records.finish(job.runId());
-            }
-            Connected connected = connect(job, compared);
+            Comparison settled = settle(job, compared);
+            int stripped = strip(job);
+            Connected connected = connect(job, settled, stripped);
             job.watcher().progress("rapport", 0, 0);
-            return reporting.report(job, delivery, compared, connected);
+            return reporting.report(job, delivery, settled, connected);
         }
     }
 
@@ -106,7 +106,25 @@ class ApplyDelivery {
         }
     }
 
-    private Connected connect(Job job, Comparison compared) {
+    private Comparison settle(Job job, Comparison compared) {
+        if (compared.isSame()) {
+            return compared;
+        }
+        Comparison settled = records.renew(job.sourceId(), compared);
+        records.finish(job.runId());
+        return settled;
+    }
+
+    /** What the mapping calls personal now, but did not when it was stored; rows that are there were just written anew. */
+    private int strip(Job job) {
+        List<String> personal = job.mapping().rows().personal();
+        boolean otherRules = job.before()
+                .filter(before -> !Objects.equals(job.run().rulesHash, before.rulesHash))
+                .isPresent();
+        return otherRules && !personal.isEmpty() ? records.strip(job.sourceId(), personal) : 0;
+    }
+
+    private Connected connect(Job job, Comparison compared, int stripped) {
         // A geocoder may take its time, while others wait; but what it places is locked, and others may want to move
         // it.
         Placing placed = placing.place(job.sourceId(), job.runId());
@@ -114,6 +132,6 @@ class ApplyDelivery {
         if (compared.absent() + compared.returned() > 0) {
             others.addAll(records.listVenuesOfReturnedOrAbsent());
         }
-        return new Connected(placed, merging.merge(job.runId(), others, VENUES_LISTED));
+        return new Connected(placed, merging.merge(job.runId(), others, VENUES_LISTED), stripped);
     }
 }

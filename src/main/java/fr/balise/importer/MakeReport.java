@@ -16,6 +16,7 @@ import fr.balise.runs.RunReport.Venues;
 import fr.balise.runs.RunStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +31,12 @@ class MakeReport {
         this.runs = runs;
     }
 
-    /** What became of the records beside those of other sources. */
-    record Connected(Placing placing, Merged merged) {}
+    /**
+     * What became of the records beside those of other sources.
+     *
+     * @param stripped records of before that lost columns about persons
+     */
+    record Connected(Placing placing, Merged merged, int stripped) {}
 
     RunReport report(Job job, Delivery delivery, Comparison compared, Connected connected) {
         Merged merged = connected.merged();
@@ -53,7 +58,7 @@ class MakeReport {
                 job.options().dryRun(),
                 job.startedAt(),
                 Instant.now(),
-                file(job.mapping(), delivery),
+                file(job.mapping(), delivery, connected.stripped()),
                 connected.placing().lines(),
                 rows,
                 records(compared),
@@ -64,12 +69,16 @@ class MakeReport {
                 differences(merged));
     }
 
-    private static ReadFile file(SourceMapping mapping, Delivery delivery) {
+    private static ReadFile file(SourceMapping mapping, Delivery delivery, int stripped) {
+        List<String> notices = new ArrayList<>(delivery.notices());
+        if (stripped > 0) {
+            notices.add("colonnes personnelles retirées de fiches enregistrées auparavant : " + stripped);
+        }
         return new ReadFile(
                 delivery.name(),
                 delivery.sha256(),
                 delivery.detected(),
-                delivery.notices(),
+                List.copyOf(notices),
                 mapping.listUnused(delivery.columns()));
     }
 

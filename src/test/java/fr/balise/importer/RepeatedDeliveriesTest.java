@@ -40,7 +40,7 @@ class RepeatedDeliveriesTest {
     }
 
     @Test
-    void aChangedRowOfAListWithoutKeyIsBelievedBeforeWhatItWas() {
+    void aChangedRowOfAListWithoutKeyKeepsItsRecordAndItsVenue() {
         lists.describe("keyless", """
                 id: keyless
                 title: Keyless
@@ -65,7 +65,16 @@ class RepeatedDeliveriesTest {
             after.append(row.formatted(i + 1, names.get(i), i, 22));
         }
         lists.deliver("keyless", before.toString());
-        lists.deliver("keyless", after.toString());
+        List<String> ids = rows("keyless", "id, own_id, venue_id, facts ->> 'name'");
+        RunReport report = lists.deliver("keyless", after.toString());
+
+        assertThat(report.records()).isEqualTo(new Records(0, 8, 0, 0, 0, 0));
+        assertThat(report.venues()).isEqualTo(new Venues(0, 8, 0, 0));
+        assertThat(rows("keyless", "id, own_id, venue_id, facts ->> 'name'")).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(lists.deliver("keyless", after.toString().replace("\n", " \n"))
+                        .records()
+                        .added())
+                .isZero();
 
         assertThat(lists.query("""
                 SELECT DISTINCT right(v.phones[1], 2) FROM venue v JOIN source_record sr ON sr.venue_id = v.id
@@ -73,7 +82,32 @@ class RepeatedDeliveriesTest {
                 """)).containsExactly("22");
         assertThat(lists.query(
                         "SELECT count(*), count(DISTINCT venue_id) FROM source_record WHERE source_id = 'keyless'"))
-                .containsExactly("16|8");
+                .containsExactly("8|8");
+    }
+
+    @Test
+    void rowsWithoutAKeyThatCanBeSeveralRecordsOfBeforeAreNoneOfThem() {
+        lists.describe("alike", """
+                id: alike
+                title: Alike
+                publisher: Test
+                licence: Test
+                rank: 50
+                input:
+                  file: data/deliveries/alike.csv
+                fields:
+                  nom: {column: Nom}
+                  commune: {column: Commune}
+                  code_postal: {column: CP}
+                  telephone: {column: Autre}
+                """);
+        String row = ",%s,Rodez,12000,05 65 00 01 %d\n";
+        lists.deliver("alike", row.formatted("Un", 11) + row.formatted("Un", 12) + row.formatted("Deux", 13));
+
+        RunReport report =
+                lists.deliver("alike", row.formatted("Un", 21) + row.formatted("Un", 22) + row.formatted("Deux", 23));
+
+        assertThat(report.records()).isEqualTo(new Records(2, 1, 0, 0, 2, 0));
     }
 
     @Test

@@ -186,6 +186,42 @@ class TrustworthyRunTest {
     }
 
     @Test
+    void aColumnThatBecomesPersonalNeverAsksAndIsTakenOutOfAbsentRecordsToo() {
+        String mapping = """
+                id: persons
+                title: Liste d'essai
+                publisher: Essais
+                licence: ODbL
+                rank: 50
+                input: {file: data/deliveries/persons.csv}
+                key: [Id]
+                %s
+                fields:
+                  nom: {column: Nom}
+                """;
+        String rows = rows(30, "Lieu").replace(",,,", ",,,Jeanne Martin");
+        lists.describe("persons", mapping.formatted("ignore: [Commune, CP]"));
+        lists.deliver("persons", rows + "last,Dernier,,,Jeanne Martin\n");
+        lists.deliver("persons", rows);
+        assertThat(lists.query(
+                        "SELECT count(*) FROM source_record WHERE source_id = 'persons' AND raw::text LIKE '%Martin%'"))
+                .containsExactly("31");
+
+        lists.describe("persons", mapping.formatted("ignore: [Commune, CP]\npersonal: [Autre]"));
+        RunReport report = deliver("persons", rows, ImportOptions.PLAIN);
+
+        assertThat(report.file().notices())
+                .contains("colonnes personnelles retirées de fiches enregistrées auparavant : 1");
+        assertThat(
+                        lists.query(
+                                "SELECT record_key FROM source_record WHERE source_id = 'persons' AND raw::text LIKE '%Martin%'"))
+                .isEmpty();
+        assertThat(lists.query("SELECT raw -> 'cells' ->> 'Nom', raw -> 'cells' ->> 'CP' FROM source_record"
+                        + " WHERE source_id = 'persons' AND record_key = 'last'"))
+                .containsExactly("Dernier|");
+    }
+
+    @Test
     void aFailureInTheMiddleLeavesThePreviousStateAndSaysWhy() {
         lists.describe("middle", 50);
         lists.deliver("middle", rows(30, "Lieu"));

@@ -28,6 +28,20 @@ public record Comparison(
         return new Comparison(rows, records, records, 0, 0, 0, 0, 0, 0);
     }
 
+    /** When so many new records turned out to be absent ones that say something else. */
+    Comparison renewed(int renewed) {
+        return new Comparison(
+                rows,
+                records,
+                before,
+                added - renewed,
+                changed + renewed,
+                reread,
+                absent - renewed,
+                returned,
+                renumbered);
+    }
+
     /** Records that are there and say what they said. */
     public int unchanged() {
         return records - added - changed;

@@ -70,9 +70,13 @@ public class RecordBulkStore {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Session session;
+    private final RenewedRecordStore renewing;
+    private final PersonalColumnStore personal;
 
-    RecordBulkStore(Session session) {
+    RecordBulkStore(Session session, RenewedRecordStore renewing, PersonalColumnStore personal) {
         this.session = session;
+        this.renewing = renewing;
+        this.personal = personal;
     }
 
     /** Makes room for the changed records of this transaction. */
@@ -165,6 +169,12 @@ public class RecordBulkStore {
         session.doWork(connection -> copy(connection, COPY_CHANGED, rows));
     }
 
+    /** Gives new rows without a key to the absent records that they were before; the comparison as it is then. */
+    public Comparison renew(String sourceId, Comparison compared) {
+        boolean possible = compared.absent() > 0 && compared.added() > 0;
+        return possible ? compared.renewed(renewing.renew(sourceId)) : compared;
+    }
+
     /** Writes the changed records; notes which ones are absent, which ones came back, and which ones only moved. */
     public void finish(long run) {
         session.doWork(connection -> {
@@ -194,6 +204,11 @@ public class RecordBulkStore {
             }
             return venues;
         });
+    }
+
+    /** {@link PersonalColumnStore#strip}. */
+    public int strip(String sourceId, Collection<String> columns) {
+        return personal.strip(sourceId, columns);
     }
 
     /** What these records said until now, as JSON, by id. */
