@@ -4,12 +4,12 @@ import fr.balise.embedded.EmbeddedPostgisException;
 import fr.balise.embedded.Places;
 import fr.balise.importer.source.MappingFiles;
 import fr.balise.importer.source.MappingProblem;
-import fr.balise.importer.source.SourceMapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,7 +55,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws EmbeddedPostgisException {
-        requireKnown();
+        requireKnown(spec.commandLine(), sources, MappingCommand.mappings());
         if (file != null && sources.size() != 1) {
             throw new ParameterException(spec.commandLine(), "--file demande une source, et une seule.");
         }
@@ -64,23 +64,24 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Before anything is started: a wrong name or a malformed mapping costs nothing. */
-    private void requireKnown() {
-        Path mappings = Path.of(System.getProperty("balise.home", ".")).resolve("import");
-        List<String> known = knownSources(mappings);
-        for (String source : sources) {
-            if (!known.contains(source)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "Source inconnue : « " + source + " ». Sources décrites dans " + mappings + " : "
-                                + String.join(", ", known) + ".");
-            }
-        }
-    }
-
-    private static List<String> knownSources(Path mappings) {
+    /**
+     * Before anything is started: a wrong name or a malformed mapping costs nothing. Only the named mappings are read, so
+     * that a broken one keeps none but itself from being imported.
+     */
+    static void requireKnown(CommandLine command, List<String> sources, Path mappings) {
         try {
-            return MappingFiles.list(mappings).stream().map(SourceMapping::id).toList();
+            List<String> known = MappingFiles.listIds(mappings);
+            for (String source : sources) {
+                if (!known.contains(source)) {
+                    throw new ParameterException(
+                            command,
+                            "Source inconnue : « " + source + " ». Sources décrites dans " + mappings + " : "
+                                    + String.join(", ", known) + ".");
+                }
+            }
+            if (sources.size() == 1) {
+                MappingFiles.read(mappings.resolve(sources.get(0) + MappingFiles.ENDING));
+            }
         } catch (MappingProblem e) {
             throw SetupProblem.from(e);
         }
