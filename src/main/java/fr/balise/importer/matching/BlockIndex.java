@@ -143,6 +143,20 @@ final class BlockIndex {
         return Math.max(most, ofCommunes.size());
     }
 
+    /** How many records of one list use a key; {@link #EVERYBODY} for a key of an oversized block. */
+    int usageInList(int source, long key) {
+        int from = from(key);
+        int until = until(from, key);
+        if (until - from > MOST_IN_BLOCK) {
+            return EVERYBODY;
+        }
+        int users = 0;
+        for (int i = from; i < until; i++) {
+            users += sources[record(i)] == source ? 1 : 0;
+        }
+        return users;
+    }
+
     /** Pairs of records out of {@code wanted} that share a block, each once, sorted; see {@link PairList}. */
     PairList pairs(BitSet wanted) {
         PairList pairs = new PairList();

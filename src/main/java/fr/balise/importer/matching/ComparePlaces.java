@@ -24,7 +24,7 @@ final class ComparePlaces {
     private static final int ONE_PER_COMMUNE = 35;
     private static final int ONLY_ONE = 25;
     private static final double BESIDE_METERS = 500;
-    /** A point that three rows of one list have is the publisher's default. */
+    /** A point that three rows of the record's own list have is the publisher's default. */
     private static final int DEFAULT_POINT = 3;
 
     private final KeyUsage usage;
@@ -112,8 +112,12 @@ final class ComparePlaces {
 
     private @Nullable Position trusted(Signals signals) {
         SharedKey point = signals.point();
-        boolean unknown = point == null || signals.isMobile() || usage.of(point) >= DEFAULT_POINT;
+        boolean unknown = point == null || signals.isMobile() || isDefault(signals, point);
         return unknown ? null : signals.position();
+    }
+
+    private boolean isDefault(Signals signals, SharedKey point) {
+        return usage.inList(signals.ref().source(), point) >= DEFAULT_POINT;
     }
 
     private static boolean isFine(Signals signals) {
@@ -165,16 +169,23 @@ final class ComparePlaces {
         }
     }
 
-    /** The town hall, the library: a list that knows one of them in a commune means that one. */
+    /**
+     * The town hall, the library: a list that knows one of them in a commune means that one. Only the two lists are asked: a
+     * third one, which knows more of them, takes nothing from what these two say.
+     */
     private void addOnlyOne(Signals one, Signals other, List<Evidence> evidence) {
         String insee = one.inseeCode();
         if (insee == null || !insee.equals(other.inseeCode())) {
             return;
         }
         PlaceKind.shared(one.kinds(), other.kinds()).stream()
-                .filter(kind -> usage.of(KeysOfFacts.onlyOne(kind, insee)) == 1)
+                .filter(kind -> isOnlyOne(one, kind, insee) && isOnlyOne(other, kind, insee))
                 .mapToInt(kind -> kind.isOnePerCommune() ? ONE_PER_COMMUNE : ONLY_ONE)
                 .max()
                 .ifPresent(points -> evidence.add(new Evidence(SharedKey.Kind.ONLY_ONE.sentence(), points)));
+    }
+
+    private boolean isOnlyOne(Signals signals, PlaceKind kind, String insee) {
+        return usage.inList(signals.ref().source(), KeysOfFacts.onlyOne(kind, insee)) == 1;
     }
 }

@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * Parts records into venues: a pure function of the records, their scores and what people decided, whatever the order they
  * come in. People's decisions come first and win. Then pairs are taken from the best score down, and two groups become one
  * only if every record of the one is at least "to review" with every record of the other, "same" where both are of one list,
- * and their mean is "same": so a chain of weak links never becomes one venue.
+ * and their mean is "same": so a chain of weak links never becomes one venue. Records that people called the same count as
+ * one record there, with the best score of any of them: what a person joins throws out nobody who resembled one of them.
  */
 final class GroupRecords {
     /** Records of one venue, at most, unless people say otherwise: no list of ours has more of one place. */
@@ -25,6 +26,9 @@ final class GroupRecords {
     private final Map<RefPair, Integer> scores;
     private final Map<RefPair, Boolean> decisions;
     private final Map<RecordRef, NavigableSet<RecordRef>> groupOf = new HashMap<>();
+
+    /** For each record that people joined with others, the first of them all. */
+    private final Map<RecordRef, RecordRef> decidedAs = new HashMap<>();
 
     private GroupRecords(Map<RefPair, Integer> scores, Map<RefPair, Boolean> decisions) {
         this.scores = scores;
@@ -55,6 +59,7 @@ final class GroupRecords {
                 join(pair);
             }
         });
+        groupOf.forEach((record, group) -> decidedAs.put(record, group.first()));
     }
 
     private void joinAlike() {
@@ -89,19 +94,23 @@ final class GroupRecords {
         if (some == others || some.size() + others.size() > MOST_IN_GROUP) {
             return false;
         }
-        int sum = 0;
+        Map<RefPair, Integer> best = new HashMap<>();
         for (RecordRef one : some) {
             for (RecordRef other : others) {
                 int score = score(RefPair.of(one, other));
                 // Rows that their own list tells apart are not brought together by what another list says.
-                boolean ofOneList = one.source().equals(other.source());
-                if (score < (ofOneList ? Zone.SAME_FROM : Zone.REVIEW_FROM)) {
+                if (score < Zone.SAME_FROM && one.source().equals(other.source())) {
                     return false;
                 }
-                sum += Math.min(score, CERTAIN);
+                best.merge(new RefPair(decidedAs(one), decidedAs(other)), Math.min(score, CERTAIN), Math::max);
             }
         }
-        return sum >= Zone.SAME_FROM * some.size() * others.size();
+        return best.values().stream().allMatch(score -> score >= Zone.REVIEW_FROM)
+                && best.values().stream().mapToInt(Integer::intValue).sum() >= Zone.SAME_FROM * best.size();
+    }
+
+    private RecordRef decidedAs(RecordRef record) {
+        return decidedAs.getOrDefault(record, record);
     }
 
     private int score(RefPair pair) {

@@ -90,6 +90,68 @@ class ComparePairTest {
         assertThat(comparing.compare(one, other)).isEqualTo(comparing.compare(other, one));
     }
 
+    @Test
+    void aThirdListThatKnowsTwoLibrariesTakesNothingFromTwoThatKnowOne() {
+        Signals one = signals("a", in(venue("Bibliothèque")));
+        Signals other = signals("b", in(venue("Médiathèque du Val Joli")));
+        BlockIndex index = new BlockIndex();
+        add(index, one, other);
+        add(
+                index,
+                Signals.of(
+                        new RecordRef("c", "1"),
+                        in(venue("Bibliothèque du Parc")).facts()),
+                Signals.of(
+                        new RecordRef("c", "2"),
+                        in(venue("Bibliothèque du Port")).facts()));
+        index.seal();
+
+        assertThat(new ComparePair(KeyUsage.in(index)).compare(one, other).evidence())
+                .extracting(Evidence::text)
+                .contains(SharedKey.Kind.ONLY_ONE.sentence());
+    }
+
+    @Test
+    void twoLibrariesInOneOfTheTwoListsAreNoOnlyOnes() {
+        Signals one = signals("a", in(venue("Bibliothèque")));
+        Signals other = signals("b", in(venue("Médiathèque du Val Joli")));
+        BlockIndex index = new BlockIndex();
+        add(index, one, other);
+        add(
+                index,
+                Signals.of(
+                        new RecordRef("b", "2"),
+                        in(venue("Bibliothèque du Parc")).facts()));
+        index.seal();
+
+        assertThat(new ComparePair(KeyUsage.in(index)).compare(one, other).evidence())
+                .extracting(Evidence::text)
+                .doesNotContain(SharedKey.Kind.ONLY_ONE.sentence());
+    }
+
+    @Test
+    void threeServicesOfAnotherListAtOnePointMakeItNoDefaultOfThisOne() {
+        Signals one = signals("a", in(venue("Point info")).at(46.98, 3.16, Precision.HOUSENUMBER));
+        Signals other = signals("b", in(venue("Kelle Fabrik")).at(46.98, 3.16, Precision.HOUSENUMBER));
+        BlockIndex index = new BlockIndex();
+        add(index, one, other);
+        for (int i = 1; i <= 3; i++) {
+            VenueFixture service = in(venue("Service " + i)).at(46.98, 3.16, Precision.HOUSENUMBER);
+            add(index, Signals.of(new RecordRef("c", "" + i), service.facts()));
+        }
+        index.seal();
+
+        assertThat(new ComparePair(KeyUsage.in(index)).compare(one, other).evidence())
+                .extracting(Evidence::text)
+                .contains("à 0 m");
+    }
+
+    private static void add(BlockIndex index, Signals... records) {
+        for (Signals record : records) {
+            index.add(record.ref().source().hashCode(), 58194, BlockKeys.of(record));
+        }
+    }
+
     private PairScore compare(VenueFixture one, VenueFixture other) {
         return new ComparePair(key -> usage).compare(signals("a", one), signals("b", other));
     }

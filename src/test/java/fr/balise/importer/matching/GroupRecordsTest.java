@@ -75,6 +75,35 @@ class GroupRecordsTest {
     }
 
     @Test
+    void aPersonsSameThrowsOutNobodyWhoResemblesOneOfTheTwo() {
+        score(A, C, 80);
+        decisions.put(RefPair.of(A, B), true);
+
+        assertGroups(List.of(A, C, B));
+    }
+
+    @Test
+    void aPersonsDifferentFromOneOfTwoDecidedOnesForbidsBoth() {
+        score(A, C, 80);
+        decisions.put(RefPair.of(A, B), true);
+        decisions.put(RefPair.of(B, C), false);
+
+        assertGroups(List.of(A, B), List.of(C));
+    }
+
+    @Test
+    void aPersonsSameMakesNoChainOfWhatNobodyDecided() {
+        RecordRef further = new RecordRef("two", "further");
+        score(A, C, 80);
+        score(C, further, 90);
+        decisions.put(RefPair.of(A, B), true);
+
+        assertThat(GroupRecords.group(List.of(A, B, C, further), scores, decisions).stream()
+                        .map(List::copyOf))
+                .containsExactlyInAnyOrder(List.of(A, B), List.of(C, further));
+    }
+
+    @Test
     void aPersonsDifferentForbidsWhatAllEvidenceSays() {
         score(A, B, 200);
         score(B, C, 150);
