@@ -2,8 +2,6 @@ package fr.balise.importer.matching;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * All blocks of all records in one sorted array: about 90 bytes for a record of 11 keys, so that a million records fit
@@ -126,21 +124,21 @@ final class BlockIndex {
         if (until - from > MOST_IN_BLOCK) {
             return EVERYBODY;
         }
-        Set<Integer> ofCommunes = new HashSet<>();
+        int ofCommunes = 0;
         int most = 0;
         for (int i = from; i < until; i++) {
             int commune = communes[record(i)];
-            if (commune != 0) {
-                ofCommunes.add(commune);
-            }
             int source = sources[record(i)];
             int inSource = 0;
+            boolean isNewCommune = commune != 0;
             for (int j = from; j < until; j++) {
                 inSource += sources[record(j)] == source ? 1 : 0;
+                isNewCommune &= j >= i || communes[record(j)] != commune;
             }
             most = Math.max(most, inSource);
+            ofCommunes += isNewCommune ? 1 : 0;
         }
-        return Math.max(most, ofCommunes.size());
+        return Math.max(most, ofCommunes);
     }
 
     /** How many records of one list use a key; {@link #EVERYBODY} for a key of an oversized block. */

@@ -13,14 +13,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.Session;
 import org.postgresql.PGConnection;
 
-/** Keeps the blocks of all records and reads the signals of some, in bulk and in the caller's transaction. */
+/** Keeps the blocks of all records and reads what some of them state, in bulk and in the caller's transaction. */
 @ApplicationScoped
 class BlockStore {
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('balise.linking', 0))";
@@ -37,11 +35,11 @@ class BlockStore {
             """;
     private static final String COPY = "COPY record_block (record_id, source_hash, commune_hash, blocks) FROM STDIN";
     private static final String SIZE = "SELECT count(*), coalesce(sum(octet_length(blocks)), 0) / 8 FROM record_block";
-    /** By commune, so that the two records of a pair mostly stand near each other: their signals are read together. */
+    /** By commune, so that the two records of a pair mostly stand near each other: they are read together. */
     private static final String ALL =
             "SELECT record_id, source_hash, commune_hash, blocks FROM record_block ORDER BY commune_hash, record_id";
 
-    private static final String SIGNALS =
+    private static final String STATED =
             "SELECT id, source_id, record_key, facts FROM source_record WHERE id = ANY (?) AND facts IS NOT NULL";
 
     private static final int CHUNK = 2000;
@@ -105,13 +103,16 @@ class BlockStore {
         return ids.sorted();
     }
 
-    /** One record, its facts not parsed yet. */
-    private record Stated(long id, RecordRef ref, String facts) {}
+    /** One record, its facts not parsed yet: that takes long, and is done on several threads. */
+    record Stated(long id, RecordRef ref, String facts) {
+        Signals parse() {
+            return Signals.of(ref, FactsJson.read(facts));
+        }
+    }
 
     private static String lines(List<Stated> records) {
         StringBuilder lines = new StringBuilder();
-        records.forEach(
-                record -> appendLine(record.id(), Signals.of(record.ref(), FactsJson.read(record.facts())), lines));
+        records.forEach(record -> appendLine(record.id(), record.parse(), lines));
         return lines.toString();
     }
 
@@ -169,21 +170,21 @@ class BlockStore {
         });
     }
 
-    /** The signals of these records, by id; those without facts are left out. */
-    Map<Long, Signals> listSignals(Collection<Long> ids) {
-        Map<Long, Signals> signals = new HashMap<>();
+    /** What these records state, in no particular order; those without facts are left out. */
+    List<Stated> listStated(Collection<Long> ids) {
+        List<Stated> stated = new ArrayList<>(ids.size());
         session.doWork(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(SIGNALS)) {
+            try (PreparedStatement query = connection.prepareStatement(STATED)) {
                 Array wanted = connection.createArrayOf("bigint", ids.toArray());
                 query.setArray(1, wanted);
                 ResultSet rows = query.executeQuery();
                 while (rows.next()) {
                     RecordRef ref = new RecordRef(rows.getString(2), rows.getString(3));
-                    signals.put(rows.getLong(1), Signals.of(ref, FactsJson.read(rows.getString(4))));
+                    stated.add(new Stated(rows.getLong(1), ref, rows.getString(4)));
                 }
             }
         });
-        return signals;
+        return stated;
     }
 
     private interface RowReader {

@@ -3,18 +3,19 @@ package fr.balise.importer.matching;
 import fr.balise.importer.matching.AssignVenues.Assignment;
 import fr.balise.importer.matching.AssignVenues.Member;
 import fr.balise.importer.matching.BlockStore.AllBlocks;
+import fr.balise.importer.matching.BlockStore.Stated;
 import fr.balise.importer.matching.LinkStore.Task;
 import fr.balise.importer.matching.PairStore.ScoredPair;
+import fr.balise.importer.staging.BatchWork;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,26 +93,25 @@ public class LinkRecords {
         weigh(index.pairs(affected), ids, new ComparePair(KeyUsage.in(index)));
     }
 
+    /** This thread, which holds the transaction, reads and writes; others parse and compare. */
     private void weigh(PairList candidates, long[] ids, ComparePair comparing) {
-        for (int from = 0; from < candidates.size(); from += CHUNK) {
-            int until = Math.min(candidates.size(), from + CHUNK);
-            Set<Long> wanted = new HashSet<>();
-            for (int i = from; i < until; i++) {
-                wanted.add(ids[candidates.first(i)]);
-                wanted.add(ids[candidates.second(i)]);
-            }
-            Map<Long, Signals> signals = blocks.listSignals(wanted);
-            List<ScoredPair> found = new ArrayList<>();
-            for (int i = from; i < until; i++) {
-                long one = ids[candidates.first(i)];
-                long other = ids[candidates.second(i)];
-                PairScore score = comparing.compare(
-                        Objects.requireNonNull(signals.get(one)), Objects.requireNonNull(signals.get(other)));
-                if (score.zone() != Zone.DIFFERENT) {
-                    found.add(new ScoredPair(one, other, score));
+        try (BatchWork<List<ScoredPair>> work = new BatchWork<>(pairs::add)) {
+            for (int from = 0; from < candidates.size(); from += CHUNK) {
+                int first = from;
+                int until = Math.min(candidates.size(), from + CHUNK);
+                Set<Long> wanted = new HashSet<>();
+                for (int i = from; i < until; i++) {
+                    wanted.add(ids[candidates.first(i)]);
+                    wanted.add(ids[candidates.second(i)]);
                 }
+                List<Stated> stated = blocks.listStated(wanted);
+                work.submit(() -> {
+                    Map<Long, Signals> signals = new HashMap<>(stated.size() * 2);
+                    stated.forEach(record -> signals.put(record.id(), record.parse()));
+                    return new WeighPairs(ids, signals, comparing).weigh(candidates, first, until);
+                });
             }
-            pairs.add(found);
+            work.finish();
         }
     }
 
