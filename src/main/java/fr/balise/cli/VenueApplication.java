@@ -67,8 +67,7 @@ class VenueApplication implements QuarkusApplication {
                 PairText.shortened(PairText.title(record), TITLE_CHARACTERS),
                 street(record))));
         List<String> lines = new ArrayList<>();
-        lines.add("Lieu " + venue + ", fait de " + (records.size() == 1 ? "une ligne" : records.size() + " lignes")
-                + " :");
+        lines.add("Lieu " + venue + ", " + madeOf(records.size()) + " :");
         lines.addAll(TextTable.lines(table));
         for (ReviewedPair pair : in(() -> reviews.listPairsWithin(venue))) {
             lines.add("");
@@ -78,6 +77,10 @@ class VenueApplication implements QuarkusApplication {
             pair.evidence().forEach(evidence -> lines.add("  " + PairText.evidence(evidence)));
         }
         return lines;
+    }
+
+    static String madeOf(int records) {
+        return records == 1 ? "fait d'une ligne" : "fait de " + records + " lignes";
     }
 
     private static String street(ReviewedRecord record) {
