@@ -2,6 +2,7 @@ package fr.balise.importer.drafting;
 
 import fr.balise.gazetteer.Gazetteer;
 import fr.balise.importer.reading.Delivery;
+import fr.balise.importer.reading.DeliveryProblem;
 import fr.balise.importer.reading.InputForm;
 import fr.balise.importer.reading.ReadDelivery;
 import fr.balise.importer.source.MappingFiles;
@@ -9,12 +10,15 @@ import fr.balise.venue.StandardField;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes a first mapping of a list: what its columns seem to mean, for people to correct. */
 public final class DraftMapping {
     private static final String TO_SAY = "à compléter";
+    /** In more columns than that, rows of one key are rather different venues. */
+    private static final int FEW = 3;
 
     private final Gazetteer gazetteer;
 
@@ -35,11 +39,14 @@ public final class DraftMapping {
      * Reads the first rows of a list of any format.
      *
      * @param place as the mapping names the file
-     * @throws fr.balise.importer.reading.DeliveryProblem when it can't be read
+     * @throws fr.balise.importer.reading.DeliveryProblem when it can't be read, or has no row
      */
     public Draft draft(String id, Path file, String place) {
         try (Delivery delivery = ReadDelivery.open(file, InputForm.DETECTED)) {
             Sample sample = new Sample(delivery);
+            if (sample.rows() == 0) {
+                throw DeliveryProblem.withoutRows(String.valueOf(file));
+            }
             Recognised recognised = Recognised.of(sample, gazetteer);
             String yaml = text(id, place, recognised, sample);
             // What is proposed can be used: a draft that would be refused is a mistake of this program.
@@ -66,6 +73,7 @@ public final class DraftMapping {
         } else {
             lines.add("key: " + YamlText.list(key));
         }
+        lines.addAll(fold(key, recognised, sample));
         if (!recognised.personal().isEmpty()) {
             lines.add("# Colonnes qui semblent parler de personnes : retirées dès la lecture. À relire.");
             lines.add("personal: " + YamlText.list(recognised.personal()));
@@ -82,7 +90,7 @@ public final class DraftMapping {
         lines.addAll(fields(recognised));
         lines.add("# Des lignes inventées, et ce qui doit en sortir :");
         lines.add("# examples:");
-        lines.add("#   - name: a venue that says what it is");
+        lines.add("#   - name: un lieu qui dit son nom");
         lines.add("#     row: {" + YamlText.quote(nameColumn(recognised)) + ": EPN Le Phare}");
         lines.add("#     expect: {nom: EPN Le Phare}");
         return String.join("\n", lines) + "\n";
@@ -125,19 +133,43 @@ public final class DraftMapping {
 
     /** An identifier that each row has, and no two share; else the name and where it is. */
     private static List<String> key(Recognised recognised, Sample sample) {
-        for (String column : Stream.concat(
-                        recognised.fields().getOrDefault(StandardField.ID, List.of()).stream(),
-                        recognised.rest().stream())
-                .toList()) {
-            boolean identifier = ColumnNames.words(column)
-                    .matches("(.* )?(id|identifiant|uid|uuid|code|numero|id structure|id lieu|ref|reference)( .*)?");
-            if (identifier && sample.isUnique(column)) {
+        for (String column : identifiers(recognised)) {
+            if (sample.isUnique(column)) {
                 return List.of(column);
             }
         }
         return Stream.of(StandardField.NOM, StandardField.CODE_POSTAL, StandardField.COMMUNE)
                 .flatMap(field -> recognised.fields().getOrDefault(field, List.of()).stream())
                 .toList();
+    }
+
+    private static List<String> identifiers(Recognised recognised) {
+        return Stream.concat(
+                        recognised.fields().getOrDefault(StandardField.ID, List.of()).stream(),
+                        recognised.rest().stream())
+                .filter(column -> ColumnNames.words(column)
+                        .matches(
+                                "(.* )?(id|identifiant|uid|uuid|code|numero|id structure|id lieu|ref|reference)( .*)?"))
+                .toList();
+    }
+
+    /** Where rows of one key differ in a few columns only, such as one row per service, they may be one venue. */
+    private static List<String> fold(List<String> key, Recognised recognised, Sample sample) {
+        Stream<List<String>> keys =
+                Stream.concat(identifiers(recognised).stream().map(List::of), Stream.of(key));
+        for (List<String> each : keys.filter(columns -> !columns.isEmpty()).toList()) {
+            Set<String> differing = sample.differing(each);
+            boolean few = differing.size() <= FEW
+                    && differing.size() * 2 < sample.columns().size();
+            if (few && !differing.isEmpty()) {
+                return List.of(
+                        "# Des lignes de même clé ne diffèrent que par : " + YamlText.list(List.copyOf(differing))
+                                + ". Si elles sont un seul lieu :",
+                        "# key: " + YamlText.list(each),
+                        "# fold: true");
+            }
+        }
+        return List.of();
     }
 
     /** How the column is filled; not with what, since lists stay out of mappings. */

@@ -2,9 +2,12 @@ package fr.balise.importer.drafting;
 
 import fr.balise.importer.reading.Delivery;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The first rows of a list, by column. */
@@ -14,15 +17,16 @@ final class Sample {
     private static final int MOST = 80;
 
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
+    private final List<Map<String, String>> whole = new ArrayList<>();
     private int rows;
 
     Sample(Delivery delivery) {
         delivery.columns().forEach(column -> columns.put(column, new ArrayList<>()));
         while (rows < ROWS && delivery.hasNext()) {
-            delivery.next()
-                    .cells()
-                    .forEach((column, text) -> columns.computeIfAbsent(column, any -> new ArrayList<>())
-                            .add(text.strip()));
+            Map<String, String> cells = delivery.next().cells();
+            whole.add(cells);
+            cells.forEach((column, text) ->
+                    columns.computeIfAbsent(column, any -> new ArrayList<>()).add(text.strip()));
             rows++;
         }
     }
@@ -53,5 +57,25 @@ final class Sample {
     boolean isUnique(String column) {
         List<String> filled = filled(column);
         return rows > 0 && filled.size() == rows && filled.stream().distinct().count() == rows;
+    }
+
+    /** In what rows of one key differ; empty when no key comes back, or rows that do are the same. */
+    Set<String> differing(List<String> key) {
+        Map<List<String>, Map<String, String>> first = new HashMap<>();
+        Set<String> differing = new LinkedHashSet<>();
+        for (Map<String, String> row : whole) {
+            List<String> values = key.stream().map(column -> text(row, column)).toList();
+            if (values.stream().noneMatch(String::isEmpty)) {
+                Map<String, String> before = first.computeIfAbsent(values, any -> row);
+                columns.keySet().stream()
+                        .filter(column -> !text(before, column).equals(text(row, column)))
+                        .forEach(differing::add);
+            }
+        }
+        return differing;
+    }
+
+    private static String text(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "").strip();
     }
 }

@@ -28,4 +28,11 @@ public class DeliveryProblem extends RuntimeException {
     static DeliveryProblem empty(String name) {
         return new DeliveryProblem("Le fichier " + name + " est vide : il n'a pas même d'en-tête.");
     }
+
+    /** A file in which nothing can be looked at. */
+    public static DeliveryProblem withoutRows(String name) {
+        return new DeliveryProblem(
+                "Le fichier " + name + " n'a qu'un en-tête, et aucune ligne : donnez une liste remplie,"
+                        + " pour que ce que disent ses colonnes puisse être reconnu.");
+    }
 }

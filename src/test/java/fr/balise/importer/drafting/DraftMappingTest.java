@@ -1,10 +1,12 @@
 package fr.balise.importer.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.balise.gazetteer.ShippedGazetteer;
 import fr.balise.importer.drafting.DraftMapping.Draft;
+import fr.balise.importer.reading.DeliveryProblem;
 import fr.balise.importer.source.FieldRule;
 import fr.balise.importer.source.MappingFiles;
 import fr.balise.importer.source.SourceMapping;
@@ -114,6 +116,35 @@ class DraftMappingTest {
         assertThat(column(mapping, StandardField.NOM)).isEqualTo("c_nom");
         assertThat(column(mapping, StandardField.COMMUNE)).isEqualTo("c_city");
         assertThat(mapping.keyColumns()).containsExactly("c_nom", "c_postcode", "c_city");
+    }
+
+    @Test
+    void rowsOfOneKeyThatDifferInOneColumnAreProposedAsOneVenue() throws IOException {
+        Draft draft = draft(
+                "h.csv",
+                "Identifiant;nom;commune;Rubrique\n7;Phare;Lannion;papiers\n7;Phare;Lannion;jeux\n8;Port;Lannion;jeux\n");
+
+        assertThat(draft.yaml())
+                .contains("ne diffèrent que par : [Rubrique].", "# key: [Identifiant]\n# fold: true\n")
+                .contains("un lieu qui dit son nom")
+                .doesNotContain("papiers");
+        assertThat(mapping(draft).rows().fold()).isFalse();
+    }
+
+    @Test
+    void rowsThatAreAllDifferentVenuesAreNotProposedAsOne() throws IOException {
+        Draft draft = draft(
+                "i.csv",
+                "Code;nom;voie;commune;CP\n1;A;1 rue;Lannion;22300\n1;B;2 rue;Brest;29200\n2;C;;Brest;29200\n");
+
+        assertThat(draft.yaml()).doesNotContain("fold");
+    }
+
+    @Test
+    void aListWithAHeaderAndNoRowsIsRefused() {
+        assertThatThrownBy(() -> draft("j.csv", "nom;commune\n"))
+                .isInstanceOf(DeliveryProblem.class)
+                .hasMessageContaining("j.csv n'a qu'un en-tête");
     }
 
     @Test
