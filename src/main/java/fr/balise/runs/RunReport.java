@@ -213,9 +213,13 @@ public record RunReport(
                 venue = each.venueId();
                 lines.add("  " + each.venueName() + " (" + venue + ")");
             }
-            lines.add("    " + each.field() + " : " + each.before() + " → " + each.after());
+            lines.add("    " + each.field() + " : " + orNothing(each.before()) + " → " + orNothing(each.after()));
         }
         return lines;
+    }
+
+    private static String orNothing(@Nullable String words) {
+        return words == null ? "rien" : words;
     }
 
     private List<String> firstValues() {

@@ -47,7 +47,10 @@ public class VenueBulkStore {
             SELECT (SELECT count(*) FROM staged_venue), count(*) FILTER (WHERE created), count(*) FILTER (WHERE NOT created)
             FROM venue_change
             """;
-    /** Lists are compared as they are; a field that is null or empty on both sides is in neither. */
+    /**
+     * Lists are compared as they are; a field that is null or empty on both sides is in neither. Which source states what is
+     * told nowhere: it is of no use to the people who read the differences.
+     */
     private static final String DIFFERENCES = """
             SELECT c.id, s.name, field, before.value, after.value
             FROM (SELECT id FROM venue_change WHERE NOT created ORDER BY id LIMIT ?) c
@@ -55,7 +58,7 @@ public class VenueBulkStore {
             JOIN staged_venue s ON s.id = c.id
             CROSS JOIN LATERAL jsonb_each_text(to_jsonb(v) || jsonb_build_object('services', %s)) AS before (field, value)
             JOIN LATERAL jsonb_each_text(to_jsonb(s)) AS after (field, value) USING (field)
-            WHERE before.value IS DISTINCT FROM after.value
+            WHERE before.value IS DISTINCT FROM after.value AND field <> 'provenance'
             ORDER BY c.id, field
             """.formatted(SERVICES_BEFORE);
 
@@ -150,8 +153,8 @@ public class VenueBulkStore {
                         row.getString(1),
                         row.getString(2),
                         VenueRows.fieldOf(row.getString(3)),
-                        row.getString(4),
-                        row.getString(5)));
+                        VenueWords.of(row.getString(3), row.getString(4)),
+                        VenueWords.of(row.getString(3), row.getString(5))));
             }
         }
         return differences;

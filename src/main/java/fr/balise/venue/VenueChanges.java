@@ -15,7 +15,7 @@ public record VenueChanges(int created, int changed, int unchanged, List<Differe
      * One field of one venue.
      *
      * @param field name on the wire
-     * @param before as JSON, null when the venue said nothing
+     * @param before in French words, null when the venue said nothing
      * @param after as {@code before}
      */
     public record Difference(

@@ -1,0 +1,101 @@
+package fr.balise.venue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.balise.geo.Precision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a column of the table {@code venue} holds, as people say it in French. */
+final class VenueWords {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Map<String, Class<? extends Enum<?>>> VOCABULARIES = Map.ofEntries(
+            Map.entry("typologies", Typology.class),
+            Map.entry("mobility", Mobility.class),
+            Map.entry("audiences", Audience.class),
+            Map.entry("special_needs", SpecialNeed.class),
+            Map.entry("fees", Fee.class),
+            Map.entry("access_modes", AccessMode.class),
+            Map.entry("support_modes", SupportMode.class),
+            Map.entry("programmes", Programme.class),
+            Map.entry("labels", TrainingLabel.class),
+            Map.entry("services", Service.class));
+
+    private VenueWords() {}
+
+    /**
+     * The value in French: labels of the standard, {@code 48.85, 2.35} (latitude first), {@code 12 mars 2024}.
+     *
+     * @param value as {@code jsonb_each_text} gives it
+     * @return null when the venue says nothing
+     */
+    static @Nullable String of(String column, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (column) {
+            case "position" -> point(value);
+            case "position_precision" -> inFrench(Precision.valueOf(value));
+            case "position_method" -> method(value);
+            case "state" -> inFrench(VenueState.valueOf(value));
+            case "state_since", "state_until", "verified_on" -> new PartialDate(value).inFrench();
+            case "phones", "mails", "websites", "other_labels" -> list(column, value);
+            default -> VOCABULARIES.containsKey(column) ? list(column, value) : value;
+        };
+    }
+
+    private static String point(String geoJson) {
+        JsonNode coordinates = read(geoJson).path("coordinates");
+        return coordinates.path(1).asText() + ", " + coordinates.path(0).asText();
+    }
+
+    private static @Nullable String list(String column, String array) {
+        List<String> words = new ArrayList<>();
+        read(array).forEach(each -> words.add(label(column, each.asText())));
+        return words.isEmpty() ? null : String.join(" ; ", words);
+    }
+
+    private static String label(String column, String name) {
+        return Optional.ofNullable(VOCABULARIES.get(column)).stream()
+                .flatMap(vocabulary -> List.of(vocabulary.getEnumConstants()).stream())
+                .filter(value -> value.name().equals(name))
+                .map(value -> ((StandardValue) value).label())
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static String inFrench(VenueState state) {
+        return switch (state) {
+            case OPEN -> "ouvert";
+            case CLOSED_FOR_NOW -> "fermé temporairement";
+            case CLOSED_FOR_GOOD -> "fermé définitivement";
+        };
+    }
+
+    private static String inFrench(Precision precision) {
+        return switch (precision) {
+            case HOUSENUMBER -> "au numéro";
+            case STREET -> "à la rue";
+            case LOCALITY -> "au lieu-dit";
+            case MUNICIPALITY -> "à la commune";
+            case UNKNOWN -> "inconnue";
+        };
+    }
+
+    private static String method(String method) {
+        return method.equals(Location.SOURCE) ? "la liste" : method;
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a column that is no JSON", e);
+        }
+    }
+}
