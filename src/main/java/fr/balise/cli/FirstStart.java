@@ -4,12 +4,11 @@ import fr.balise.gazetteer.LoadGazetteer;
 import fr.balise.gazetteer.UnreadableGazetteerException;
 import fr.balise.importer.ImportOptions;
 import fr.balise.importer.ImportSources;
-import fr.balise.importer.ImportStopped;
+import fr.balise.importer.ImportSources.DescribedSource;
 import fr.balise.importer.ImportWatcher;
 import fr.balise.importer.ImporterConfig;
-import fr.balise.importer.fetching.FetchProblem;
-import fr.balise.importer.reading.DeliveryProblem;
 import fr.balise.importer.source.MappingProblem;
+import fr.balise.runs.RunReport;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -39,14 +38,20 @@ public class FirstStart {
      * Fills an empty database.
      *
      * @param progress takes one finished French line for each step that takes time
-     * @throws SetupProblem when something that a person can mend stands in the way, such as a malformed mapping
+     * @throws SetupProblem when something that a person can mend stands in the way of all sources, such as a missing file
+     *     of the gazetteer
      */
     void run(Consumer<String> progress) {
         loadGazetteer(progress);
         importSources.closeDeadRuns();
-        List<String> never = importSources.listNeverImported();
-        if (!never.isEmpty()) {
-            importDelivered(never, progress);
+        try {
+            List<String> never = importSources.listNeverImported();
+            if (!never.isEmpty()) {
+                importDelivered(never, progress);
+            }
+        } catch (MappingProblem e) {
+            // The folder of the mappings can't be read at all.
+            throw SetupProblem.from(e);
         }
         done = true;
     }
@@ -62,31 +67,40 @@ public class FirstStart {
         }
     }
 
-    /** Mappings ship without their lists: only the first start says, in one line, that others may still be delivered. */
+    /**
+     * A source that can't be imported is told, and Balise starts without it: the next start tries again. Mappings ship
+     * without their lists: only the first start says, in one line, that others may still be delivered.
+     */
     private void importDelivered(List<String> never, Consumer<String> progress) {
-        ImportWatcher told = new ImportWatcher() {
+        boolean first = !importSources.hasImported();
+        ImportWatcher watcher = watcher(progress);
+        List<DescribedSource> described = importSources.describe(never, watcher);
+        List<String> delivered = described.stream()
+                .filter(DescribedSource::isDelivered)
+                .map(DescribedSource::id)
+                .toList();
+        if (!delivered.isEmpty()) {
+            progress.accept("Import des sources livrées…");
+            importSources.importDelivered(delivered, ImportOptions.PLAIN.watchedBy(watcher));
+        }
+        if (first && delivered.size() < described.size()) {
+            progress.accept((described.size() - delivered.size())
+                    + " source(s) décrite(s) dans import/ attendent leur liste : ./balise sources dit où la poser.");
+        }
+    }
+
+    private static ImportWatcher watcher(Consumer<String> progress) {
+        return new ImportWatcher() {
             @Override
             public void tell(String sentence) {
                 progress.accept(sentence);
             }
+
+            @Override
+            public void report(RunReport report) {
+                report.lines().forEach(progress);
+            }
         };
-        try {
-            boolean first = !importSources.hasImported();
-            List<String> delivered = importSources.listDelivered(never);
-            if (!delivered.isEmpty()) {
-                progress.accept("Import des sources livrées…");
-                importSources
-                        .importDelivered(delivered, ImportOptions.PLAIN.watchedBy(told))
-                        .forEach(report -> report.lines().forEach(progress));
-            }
-            if (first && delivered.size() < never.size()) {
-                progress.accept(
-                        (never.size() - delivered.size())
-                                + " source(s) décrite(s) dans import/ attendent leur liste : ./balise sources dit où la poser.");
-            }
-        } catch (MappingProblem | DeliveryProblem | FetchProblem | ImportStopped e) {
-            throw SetupProblem.from(e);
-        }
     }
 
     /** Whether the data is there; until then {@code /q/health/ready} is down. */

@@ -6,7 +6,6 @@ import fr.balise.importer.ImportStopped;
 import fr.balise.importer.fetching.FetchProblem;
 import fr.balise.importer.reading.DeliveryProblem;
 import fr.balise.importer.source.MappingProblem;
-import fr.balise.runs.RunReport;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Singleton;
@@ -37,18 +36,27 @@ class ImportApplication implements QuarkusApplication {
         firstStart.loadGazetteer(Terminal::progress);
         importSources.closeDeadRuns();
         List<String> given = List.of(arguments);
-        ImportOptions options = new ImportOptions(
-                file(given), given.contains(DRY_RUN), given.contains(ACCEPT), TerminalWatcher.ofThisProcess());
+        TerminalWatcher watcher = TerminalWatcher.ofThisProcess();
+        run(given, new ImportOptions(file(given), given.contains(DRY_RUN), given.contains(ACCEPT), watcher));
+        if (!watcher.failed().isEmpty()) {
+            throw new SetupProblem("Sources qui n'ont pas pu être importées (raisons ci-dessus) : "
+                    + String.join(", ", watcher.failed()) + ". Les autres ne les attendent pas.");
+        }
+        return ExitCode.DONE;
+    }
+
+    private void run(List<String> given, ImportOptions options) {
         List<String> sources =
                 given.stream().filter(argument -> !argument.startsWith("--")).toList();
         try {
-            List<RunReport> reports =
-                    sources.isEmpty() ? importSources.importAll(options) : importSources.importOnly(sources, options);
-            reports.forEach(ImportApplication::show);
+            if (sources.isEmpty()) {
+                importSources.importAll(options);
+            } else {
+                importSources.importOnly(sources, options);
+            }
         } catch (MappingProblem | DeliveryProblem | FetchProblem | ImportStopped e) {
             throw SetupProblem.from(e);
         }
-        return ExitCode.DONE;
     }
 
     private static @Nullable Path file(List<String> arguments) {
@@ -57,15 +65,6 @@ class ImportApplication implements QuarkusApplication {
                 .map(argument -> Path.of(argument.substring(FILE.length())))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static void show(RunReport report) {
-        report.lines().forEach(Terminal::say);
-        if (report.dryRun()) {
-            report.differenceLines().forEach(Terminal::say);
-        } else if (report.run() != null) {
-            Terminal.say("  détail : ./balise report " + report.run());
-        }
     }
 
     /** The arguments of {@link #run}. */

@@ -2,6 +2,7 @@ package fr.balise.cli;
 
 import fr.balise.importer.ImportSources;
 import fr.balise.importer.ImportSources.DescribedSource;
+import fr.balise.importer.ImportWatcher;
 import fr.balise.importer.source.MappingProblem;
 import fr.balise.runs.RunStore;
 import fr.balise.runs.SourceState;
@@ -38,22 +39,27 @@ class SourcesApplication implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
+        TerminalWatcher watcher = TerminalWatcher.ofThisProcess();
         try {
-            lines().forEach(Terminal::say);
+            lines(watcher).forEach(Terminal::say);
         } catch (MappingProblem e) {
             throw SetupProblem.from(e);
+        }
+        if (!watcher.failed().isEmpty()) {
+            throw new SetupProblem("Descriptions de source à corriger (raisons ci-dessus) : "
+                    + String.join(", ", watcher.failed()) + ".");
         }
         return ExitCode.DONE;
     }
 
-    List<String> lines() {
+    List<String> lines(ImportWatcher watcher) {
         Map<String, SourceState> states = QuarkusTransaction.requiringNew()
                 .call(() -> runs.listSources().stream()
                         .collect(Collectors.toMap(
                                 SourceState::id, Function.identity(), (one, other) -> one, LinkedHashMap::new)));
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("source", "titre", "rang", "dernier import", "lignes", "état", "fichier"));
-        for (DescribedSource source : sources.list()) {
+        for (DescribedSource source : sources.list(watcher)) {
             SourceState state = states.remove(source.id());
             table.add(row(
                     source.id(),

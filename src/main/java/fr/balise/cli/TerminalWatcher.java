@@ -1,11 +1,14 @@
 package fr.balise.cli;
 
 import fr.balise.importer.ImportWatcher;
+import fr.balise.runs.RunReport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -24,6 +27,7 @@ final class TerminalWatcher implements ImportWatcher {
     private @Nullable ProgressBar bar;
     private String step = "";
     private long told;
+    private final List<String> failed = new ArrayList<>();
 
     /**
      * Decides once how to show things.
@@ -45,6 +49,28 @@ final class TerminalWatcher implements ImportWatcher {
     public void tell(String sentence) {
         closeBar();
         Terminal.progress(sentence);
+    }
+
+    @Override
+    public void report(RunReport report) {
+        closeBar();
+        report.lines().forEach(Terminal::say);
+        if (report.dryRun()) {
+            report.differenceLines().forEach(Terminal::say);
+        } else if (report.run() != null) {
+            Terminal.say("  détail : ./balise report " + report.run());
+        }
+    }
+
+    @Override
+    public void fail(String sourceId, String sentence) {
+        failed.add(sourceId);
+        tell(sourceId + " : " + sentence);
+    }
+
+    /** The sources that failed, in the order in which they did. */
+    List<String> failed() {
+        return List.copyOf(failed);
     }
 
     @Override

@@ -2,15 +2,17 @@ package fr.balise.importer;
 
 import fr.balise.importer.fetching.FetchProblem;
 import fr.balise.importer.fetching.FindDelivery;
+import fr.balise.importer.reading.DeliveryProblem;
 import fr.balise.importer.source.MappingFiles;
+import fr.balise.importer.source.MappingProblem;
 import fr.balise.importer.source.SourceMapping;
 import fr.balise.runs.RunReport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Imports sources that have a mapping. Each source is one transaction: it is imported whole or not at all, and the run
@@ -41,28 +43,30 @@ public class ImportSources {
                         .toList());
     }
 
-    /**
-     * All sources that have a mapping, by name.
-     *
-     * @throws fr.balise.importer.source.MappingProblem when one file can't be used
-     */
-    public List<DescribedSource> list() {
-        return describe(MappingFiles.listIds(config.mappings()));
+    /** All sources that have a mapping that can be used, by name; the watcher is told of the others. */
+    public List<DescribedSource> list(ImportWatcher watcher) {
+        return describe(MappingFiles.listIds(config.mappings()), watcher);
     }
 
-    private List<DescribedSource> describe(Collection<String> ids) {
+    /** These sources, but for those whose mapping can't be used: of them the watcher is told. No other mapping is read. */
+    public List<DescribedSource> describe(Collection<String> ids, ImportWatcher watcher) {
         return ids.stream()
-                .map(id -> MappingFiles.read(config.mappings().resolve(id + MappingFiles.ENDING)))
+                .flatMap(id -> read(id, watcher).stream())
                 .map(mapping -> new DescribedSource(mapping, FindDelivery.isThere(mapping.input(), config.home())))
                 .toList();
     }
 
-    /** Those of these sources whose file is there; no other mapping is read. */
-    public List<String> listDelivered(Collection<String> ids) {
-        return describe(ids).stream()
-                .filter(DescribedSource::isDelivered)
-                .map(DescribedSource::id)
-                .toList();
+    private Optional<SourceMapping> read(String id, ImportWatcher watcher) {
+        try {
+            return Optional.of(read(id));
+        } catch (MappingProblem e) {
+            watcher.fail(id, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private SourceMapping read(String id) {
+        return MappingFiles.read(config.mappings().resolve(id + MappingFiles.ENDING));
     }
 
     /** Whether any source was ever imported with success. */
@@ -87,31 +91,27 @@ public class ImportSources {
         }
     }
 
-    /** Imports every source that has a mapping and its file. All mappings are checked before the first is run. */
-    public List<RunReport> importAll() {
-        return importAll(ImportOptions.PLAIN);
-    }
-
-    /** As {@link #importAll()}; tells which sources wait for their file. */
+    /**
+     * Imports every source that has a mapping and its file. One that can't be imported is told to the watcher, and does
+     * not keep the others from it.
+     */
     public List<RunReport> importAll(ImportOptions options) {
-        return importDelivered(list(), options);
+        return importDelivered(list(options.watcher()), options);
     }
 
-    /** Imports these sources, by their names; those without their file are told and left out. */
+    /** As {@link #importAll}, of these sources, by their names; those without their file are told and left out. */
     public List<RunReport> importDelivered(Collection<String> ids, ImportOptions options) {
-        return importDelivered(describe(ids), options);
+        return importDelivered(describe(ids, options.watcher()), options);
     }
 
     private List<RunReport> importDelivered(List<DescribedSource> sources, ImportOptions options) {
         sources.stream()
                 .filter(source -> !source.isDelivered())
                 .forEach(source -> options.watcher().tell(source.missing()));
-        return run(
-                sources.stream()
-                        .filter(DescribedSource::isDelivered)
-                        .map(DescribedSource::mapping)
-                        .toList(),
-                options);
+        return sources.stream()
+                .filter(DescribedSource::isDelivered)
+                .flatMap(source -> tryRun(source.mapping(), options).stream())
+                .toList();
     }
 
     /**
@@ -119,6 +119,8 @@ public class ImportSources {
      *
      * @param ids names of mappings
      * @throws IllegalArgumentException naming the known sources when one is unknown
+     * @throws MappingProblem when there is one only and its file can't be used; {@link FetchProblem},
+     *     {@link DeliveryProblem} and {@link ImportStopped} likewise. Of one of several, the watcher is told.
      */
     public List<RunReport> importOnly(Collection<String> ids) {
         return importOnly(ids, ImportOptions.PLAIN);
@@ -136,12 +138,14 @@ public class ImportSources {
         if (options.file() != null && ids.size() != 1) {
             throw new IllegalArgumentException("Un fichier donné par --file est celui d'une seule source.");
         }
-        return run(
-                known.stream()
-                        .filter(ids::contains)
-                        .map(id -> MappingFiles.read(config.mappings().resolve(id + MappingFiles.ENDING)))
-                        .toList(),
-                options);
+        List<String> named = known.stream().filter(ids::contains).toList();
+        if (named.size() == 1) {
+            return List.of(run(read(named.get(0)), options));
+        }
+        return named.stream()
+                .flatMap(id -> read(id, options.watcher()).stream())
+                .flatMap(mapping -> tryRun(mapping, options).stream())
+                .toList();
     }
 
     /** Marks the runs that died with their process as failed. */
@@ -149,21 +153,21 @@ public class ImportSources {
         runImport.closeDeadRuns();
     }
 
-    private List<RunReport> run(List<SourceMapping> mappings, ImportOptions options) {
-        List<RunReport> reports = new ArrayList<>();
-        for (SourceMapping mapping : mappings) {
-            try {
-                Path given = options.file();
-                Path file = given == null ? finding.find(mapping.id(), mapping.input(), config.home()) : given;
-                reports.add(runImport.run(mapping, file, options));
-            } catch (FetchProblem e) {
-                // A publisher's server that is down must not keep the other sources waiting.
-                if (mappings.size() == 1) {
-                    throw e;
-                }
-                options.watcher().tell(mapping.id() + " : " + e.getMessage());
-            }
+    /** What is wrong with one publisher's list must not keep the lists of the others waiting. */
+    private Optional<RunReport> tryRun(SourceMapping mapping, ImportOptions options) {
+        try {
+            return Optional.of(run(mapping, options));
+        } catch (MappingProblem | FetchProblem | DeliveryProblem | ImportStopped e) {
+            options.watcher().fail(mapping.id(), String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
-        return reports;
+    }
+
+    private RunReport run(SourceMapping mapping, ImportOptions options) {
+        Path given = options.file();
+        Path file = given == null ? finding.find(mapping.id(), mapping.input(), config.home()) : given;
+        RunReport report = runImport.run(mapping, file, options);
+        options.watcher().report(report);
+        return report;
     }
 }

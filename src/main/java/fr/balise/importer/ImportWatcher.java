@@ -1,5 +1,7 @@
 package fr.balise.importer;
 
+import fr.balise.runs.RunReport;
+
 /** Whoever waits for an import: is told how far it is, and asked where a person must decide. */
 public interface ImportWatcher {
     /** Nobody. */
@@ -16,6 +18,18 @@ public interface ImportWatcher {
      * @param total 0 when it is not known
      */
     default void progress(String step, long done, long total) {}
+
+    /** A source is imported, or would be; told as soon as it is done, whatever becomes of the next. */
+    default void report(RunReport report) {}
+
+    /**
+     * One of several sources can't be imported, and the others go on.
+     *
+     * @param sentence why, in finished French
+     */
+    default void fail(String sourceId, String sentence) {
+        tell(sourceId + " : " + sentence);
+    }
 
     /** Everything is done, or has failed: nothing more will be told of this source. */
     default void end() {}

@@ -82,12 +82,26 @@ class FirstStartTest {
 
     @Test
     @Order(2)
-    void aMalformedMappingIsNamedAndNothingIsImported() throws IOException {
+    void aMalformedMappingAndABrokenListAreToldAndBaliseStartsAllTheSame() throws IOException {
         Files.writeString(MAPPING, "id: [unfinished");
+        Path mapping = HOME.resolve("import/brisee.yaml");
+        Path list = HOME.resolve("data/brisee.csv");
+        Files.writeString(
+                mapping,
+                Files.readString(Path.of("import/paris-epn.yaml"))
+                        .replace("id: paris-epn", "id: brisee")
+                        .replace("data/paris-epn.csv", "data/brisee.csv"));
+        Files.writeString(list, "Autre;Chose\n1;2\n");
+        try {
+            firstStart.run(told::add);
+        } finally {
+            Files.delete(mapping);
+            Files.delete(list);
+        }
 
-        assertThatThrownBy(() -> firstStart.run(told::add))
-                .isInstanceOf(SetupProblem.class)
-                .hasMessageContaining(MAPPING.toString());
+        assertThat(told).anyMatch(line -> line.startsWith("paris-epn : ") && line.contains(MAPPING.toString()));
+        assertThat(told).anyMatch(line -> line.startsWith("brisee : ") && line.contains("brisee.csv"));
+        assertThat(firstStart.isDone()).isTrue();
         assertThat(venues()).isZero();
     }
 

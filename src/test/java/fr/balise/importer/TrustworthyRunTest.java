@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.balise.importer.reading.DeliveryProblem;
+import fr.balise.importer.source.MappingProblem;
 import fr.balise.runs.RunReport;
 import fr.balise.runs.RunStore;
 import fr.balise.testing.Deliveries;
@@ -111,7 +112,21 @@ class TrustworthyRunTest {
         assertThat(dry.differences())
                 .extracting("field", "before", "after")
                 .containsExactly(tuple("nom", "Lieu 7", "Lieu sept"));
+        assertThat(dry.differenceLines()).last().isEqualTo("    nom : Lieu 7 → Lieu sept");
         assertThat(lists.deliver("dry", changed).venues()).isEqualTo(dry.venues());
+    }
+
+    @Test
+    void theDifferencesOfADryRunSayNothingWhereAVenueSaidNothing() {
+        lists.describe("words", 50);
+        lists.deliver("words", "a,Un,,,\n");
+
+        RunReport dry =
+                deliver("words", "a,Un,Lannion,22300,\n", new ImportOptions(null, true, true, ImportWatcher.SILENT));
+
+        assertThat(dry.differenceLines())
+                .contains("    code_postal : rien → 22300")
+                .noneMatch(line -> line.contains("null") || line.contains("sources par champ"));
     }
 
     @Test
@@ -391,6 +406,45 @@ class TrustworthyRunTest {
                 .asString()
                 .startsWith("undelivered : à livrer (data/deliveries/undelivered.csv");
         assertThatThrownBy(() -> sources.importOnly(List.of("undelivered"))).isInstanceOf(DeliveryProblem.class);
+    }
+
+    @Test
+    void aSourceThatFailsIsToldAndKeepsNoOtherWaiting() {
+        for (String id : List.of("row1", "row3", "row4")) {
+            lists.describe(id, 50);
+            lists.deliver(id, rows(30, "Lieu"));
+        }
+        lists.describe("row2", "id: [unfinished");
+        lists.write("row1", "Id;Quoi\na;b\n");
+        lists.write("row3", Deliveries.HEADER + rows(3, "Lieu"));
+        List<String> told = new ArrayList<>();
+        ImportWatcher watcher = new ImportWatcher() {
+            @Override
+            public void report(RunReport report) {
+                told.add(report.sourceId() + " done");
+            }
+
+            @Override
+            public void fail(String sourceId, String sentence) {
+                told.add(sourceId + " : " + sentence);
+            }
+        };
+        try {
+            List<RunReport> reports = sources.importDelivered(
+                    List.of("row1", "row2", "row3", "row4"), ImportOptions.PLAIN.watchedBy(watcher));
+
+            assertThat(reports).extracting(RunReport::sourceId).containsExactly("row4");
+            assertThat(told).hasSize(4);
+            assertThat(told.get(0)).startsWith("row2 : ").contains("row2.yaml, ligne 1");
+            assertThat(told.get(1)).startsWith("row1 : ").contains("row1.csv");
+            assertThat(told.get(2)).startsWith("row3 : ").contains("--accept");
+            assertThat(told.get(3)).isEqualTo("row4 done");
+            assertThat(sources.importOnly(List.of("row1", "row4"), ImportOptions.PLAIN))
+                    .hasSize(1);
+            assertThatThrownBy(() -> sources.importOnly(List.of("row1"))).isInstanceOf(MappingProblem.class);
+        } finally {
+            lists.describe("row2", 50);
+        }
     }
 
     @Test

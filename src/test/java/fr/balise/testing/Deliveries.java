@@ -70,8 +70,13 @@ public class Deliveries {
     }
 
     public RunReport deliver(String id, String rows, ImportOptions options) {
-        write(file(id), HEADER + rows);
+        write(id, HEADER + rows);
         return sources.importOnly(List.of(id), options).get(0);
+    }
+
+    /** Puts a file where the source has it, whatever it is. */
+    public void write(String id, String content) {
+        write(file(id), content);
     }
 
     public static Path file(String id) {
