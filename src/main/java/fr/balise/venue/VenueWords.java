@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class VenueWords {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Map<String, Class<? extends Enum<?>>> VOCABULARIES = Map.ofEntries(
+    static final Map<String, Class<? extends Enum<?>>> VOCABULARIES = Map.ofEntries(
             Map.entry("typologies", Typology.class),
             Map.entry("mobility", Mobility.class),
             Map.entry("audiences", Audience.class),
@@ -64,9 +64,14 @@ final class VenueWords {
         return Optional.ofNullable(VOCABULARIES.get(column)).stream()
                 .flatMap(vocabulary -> List.of(vocabulary.getEnumConstants()).stream())
                 .filter(value -> value.name().equals(name))
-                .map(value -> ((StandardValue) value).label())
+                .map(VenueWords::label)
                 .findFirst()
                 .orElse(name);
+    }
+
+    /** The standard gives kinds of venue by code; they have their label beside it. */
+    private static String label(Enum<?> value) {
+        return value instanceof Typology kind ? kind.label() : ((StandardValue) value).label();
     }
 
     private static String inFrench(VenueState state) {

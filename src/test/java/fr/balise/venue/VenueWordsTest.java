@@ -25,6 +25,18 @@ class VenueWordsTest {
     }
 
     @Test
+    void everyValueOfEveryVocabularyHasAFrenchLabel() {
+        VenueWords.VOCABULARIES.forEach((column, vocabulary) -> {
+            for (Enum<?> value : vocabulary.getEnumConstants()) {
+                assertThat(VenueWords.of(column, "[\"" + value.name() + "\"]"))
+                        .as("%s %s", column, value)
+                        .isNotBlank();
+            }
+        });
+        assertThat(VenueWords.of("typologies", "[\"BIB\"]")).isEqualTo(Typology.BIB.label());
+    }
+
+    @Test
     void whatIsEmptyOrNullSaysNothing() {
         assertThat(VenueWords.of("phones", "[]")).isNull();
         assertThat(VenueWords.of("name", null)).isNull();
