@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class RunImport {
-    /** A million rows take a minute or two; a geocoder may take longer, and a person asked may go for lunch. */
+    /** Far above any import measured (bench/README.md): a geocoder may be slow, and a person asked may go for lunch. */
     private static final Duration LONGEST = Duration.ofHours(8);
 
     private static final String DIED = "L'import a été interrompu (arrêt brutal) : rien n'a été changé ; relancez-le.";

@@ -155,8 +155,8 @@ final class ReportWords {
                 && told >= report.venues().changed();
         return all
                 ? null
-                : "Cette liste est limitée\u00a0: "
-                        + Counted.of(report.venues().changed(), "lieu a changé", "lieux ont changé") + " en tout.";
+                : Counted.of(report.venues().changed(), "lieu a changé", "lieux ont changé")
+                        + " en tout\u00a0; cette liste est limitée, et tait qu'une information vient d'une autre source.";
     }
 
     private static String cut(String text) {

@@ -1,11 +1,11 @@
 package fr.balise.importer.harvest;
 
 import fr.balise.importer.ImportSources;
-import fr.balise.importer.ImporterConfig;
+import fr.balise.importer.ImportSources.DescribedSource;
+import fr.balise.importer.ImportWatcher;
 import fr.balise.importer.fetching.FetchDelivery;
 import fr.balise.importer.fetching.Fetched;
 import fr.balise.importer.harvest.HarvestSources.Steps;
-import fr.balise.importer.source.MappingFiles;
 import fr.balise.importer.source.SourceMapping;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -26,13 +26,11 @@ import org.jboss.logging.Logger;
 class ScheduledHarvest implements Steps {
     private static final Logger LOG = Logger.getLogger(ScheduledHarvest.class);
 
-    private final ImporterConfig config;
     private final HarvestSources harvest;
     private final FetchDelivery fetching;
     private final ImportSources imports;
 
-    ScheduledHarvest(ImporterConfig config, HarvestSources harvest, FetchDelivery fetching, ImportSources imports) {
-        this.config = config;
+    ScheduledHarvest(HarvestSources harvest, FetchDelivery fetching, ImportSources imports) {
         this.harvest = harvest;
         this.fetching = fetching;
         this.imports = imports;
@@ -46,7 +44,18 @@ class ScheduledHarvest implements Steps {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotServing.class)
     void run() {
-        LOG.infof("Moisson : %s", harvest.harvest(urls(MappingFiles.list(config.mappings())), this));
+        LOG.infof("Moisson : %s", harvest.harvest(urls(), this));
+    }
+
+    /** A mapping that can't be used is logged, and does not keep the other sources from being visited. */
+    Map<String, URI> urls() {
+        ImportWatcher logged = new ImportWatcher() {
+            @Override
+            public void fail(String sourceId, String sentence) {
+                LOG.warnf("Moisson de %s : %s", sourceId, sentence);
+            }
+        };
+        return urls(imports.list(logged).stream().map(DescribedSource::mapping).toList());
     }
 
     /** The sources that have an address, in the order of their names. */
