@@ -32,7 +32,6 @@ look() {
     balise db -XqAt -v ON_ERROR_STOP=1 \
         -c "SELECT md5(string_agg(line, E'\n' ORDER BY line)) FROM (
             SELECT 'venue' || md5(v::text) AS line FROM venue v
-            UNION ALL SELECT 'service' || md5(s::text) FROM venue_service s
             UNION ALL SELECT 'redirect' || md5(r::text) FROM venue_redirect r
             UNION ALL SELECT 'source' || md5(s::text) FROM source s
             UNION ALL SELECT 'record' || md5(r::text) FROM source_record r) AS all_lines" \

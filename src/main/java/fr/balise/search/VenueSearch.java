@@ -1,7 +1,6 @@
 package fr.balise.search;
 
 import fr.balise.geo.BBox;
-import fr.balise.venue.Service;
 import fr.balise.venue.Typology;
 import fr.balise.venue.Venue;
 import fr.balise.venue.VenueStore;
@@ -22,8 +21,7 @@ public class VenueSearch {
     private static final String IN_BOX_OVER_180 = """
             (v.position && ST_MakeEnvelope(:west, :south, 180, :north, 4326)
              OR v.position && ST_MakeEnvelope(-180, :south, :east, :north, 4326))""";
-    private static final String OFFERS_ANY =
-            "EXISTS (SELECT 1 FROM venue_service vs WHERE vs.venue_id = v.id AND vs.service IN (:services))";
+    private static final String OFFERS_ANY = "v.services && CAST(:services AS text[])";
     private static final String OF_ANY_KIND = "v.typologies && CAST(:typologies AS text[])";
     // The same row as in venue_page_idx, so that a page far behind costs no more than the first.
     private static final String PAGE_KEY = "(coalesce(v.insee_code, ''), v.name, v.id)";
@@ -94,7 +92,7 @@ public class VenueSearch {
         }
         if (!query.services().isEmpty()) {
             conditions.add(OFFERS_ANY);
-            values.put("services", query.services().stream().map(Service::name).toList());
+            values.put("services", arrayLiteral(query.services()));
         }
         if (!query.typologies().isEmpty()) {
             conditions.add(OF_ANY_KIND);
@@ -112,18 +110,14 @@ public class VenueSearch {
     }
 
     /** PostgreSQL's text form of an array; safe, since the names of constants hold no special character. */
-    private static String arrayLiteral(Set<Typology> typologies) {
-        return "{" + String.join(",", typologies.stream().map(Typology::name).toList()) + "}";
+    private static String arrayLiteral(Set<? extends Enum<?>> constants) {
+        return "{" + String.join(",", constants.stream().map(Enum::name).toList()) + "}";
     }
 
     private <T> NativeQuery<T> bind(String sql, Class<T> type, Map<String, Object> values) {
         NativeQuery<T> query = session.createNativeQuery(sql, type);
         values.forEach((name, value) -> {
-            if (value instanceof List<?> list) {
-                query.setParameterList(name, list);
-            } else {
-                query.setParameter(name, value);
-            }
+            query.setParameter(name, value);
         });
         return query;
     }

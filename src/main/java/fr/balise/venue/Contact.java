@@ -29,8 +29,8 @@ public record Contact(
     public static final Contact NONE = new Contact(List.of(), List.of(), List.of(), null);
 
     public Contact {
-        phones = List.copyOf(phones);
-        mails = List.copyOf(mails);
-        websites = List.copyOf(websites);
+        phones = Stated.list(phones);
+        mails = Stated.list(mails);
+        websites = Stated.list(websites);
     }
 }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Facts as the database keeps them in {@code source_record.facts}. */
+/** Facts as the database keeps them in {@code source_record.facts}: what a record does not state is not there. */
 public final class FactsJson {
     // Of its own, so that a setting for the API never changes what is stored.
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -17,8 +17,9 @@ public final class FactsJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             // A later release may have dropped a field that this row still holds.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A third of the text would be empty lists.
             .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL))
             .build();
 
     private FactsJson() {}

@@ -40,13 +40,13 @@ public record Offer(
             new Offer(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
 
     public Offer {
-        audiences = EnumSets.sorted(audiences);
-        specialNeeds = EnumSets.sorted(specialNeeds);
-        fees = EnumSets.sorted(fees);
-        accessModes = EnumSets.sorted(accessModes);
-        supportModes = EnumSets.sorted(supportModes);
-        programmes = EnumSets.sorted(programmes);
-        labels = EnumSets.sorted(labels);
-        otherLabels = List.copyOf(otherLabels);
+        audiences = Stated.sorted(audiences);
+        specialNeeds = Stated.sorted(specialNeeds);
+        fees = Stated.sorted(fees);
+        accessModes = Stated.sorted(accessModes);
+        supportModes = Stated.sorted(supportModes);
+        programmes = Stated.sorted(programmes);
+        labels = Stated.sorted(labels);
+        otherLabels = Stated.list(otherLabels);
     }
 }

@@ -3,23 +3,17 @@ package fr.balise.venue;
 import fr.balise.geo.Position;
 import fr.balise.geo.Precision;
 import fr.balise.hours.OpeningHours;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -89,12 +83,9 @@ public class Venue {
     @Column(name = "acceslibre_url")
     private String acceslibreUrl;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "venue_service", joinColumns = @JoinColumn(name = "venue_id"))
+    @JdbcTypeCode(SqlTypes.ARRAY)
     @Enumerated(EnumType.STRING)
-    @Column(name = "service")
-    @BatchSize(size = 500)
-    private Set<Service> services = new HashSet<>();
+    private Set<Service> services;
 
     private Offer offer;
 
@@ -130,7 +121,7 @@ public class Venue {
         collectedBy = facts.collectedBy();
         verifiedOn = facts.verifiedOn();
         acceslibreUrl = facts.acceslibreUrl();
-        services.addAll(facts.services());
+        services = facts.services();
         offer = facts.offer();
         provenance = new TreeMap<>(merged.provenance());
         changedAt = now;

@@ -27,22 +27,16 @@ public class VenueBulkStore {
 
     private static final String STAGE = """
             CREATE TEMP TABLE staged_venue ON COMMIT DROP AS
-            SELECT id, %s, typologies AS services FROM venue WITH NO DATA
+            SELECT id, %s FROM venue WITH NO DATA
             """.formatted(LIST);
     private static final String COPY = "COPY staged_venue FROM STDIN";
 
-    private static final String SERVICES_BEFORE = """
-            coalesce((SELECT array_agg(vs.service ORDER BY vs.service COLLATE "C")
-                      FROM venue_service vs WHERE vs.venue_id = v.id), '{}')
-            """;
     private static final String COMPARE = """
             CREATE TEMP TABLE venue_change ON COMMIT DROP AS
             SELECT s.id, v.id IS NULL AS created
             FROM staged_venue s LEFT JOIN venue v ON v.id = s.id
-            WHERE v.id IS NULL
-               OR (%s) IS DISTINCT FROM (%s)
-               OR s.services IS DISTINCT FROM %s
-            """.formatted(columnsOf("s"), columnsOf("v"), SERVICES_BEFORE);
+            WHERE v.id IS NULL OR (%s) IS DISTINCT FROM (%s)
+            """.formatted(columnsOf("s"), columnsOf("v"));
     private static final String COUNT = """
             SELECT (SELECT count(*) FROM staged_venue), count(*) FILTER (WHERE created), count(*) FILTER (WHERE NOT created)
             FROM venue_change
@@ -56,11 +50,11 @@ public class VenueBulkStore {
             FROM (SELECT id FROM venue_change WHERE NOT created ORDER BY id LIMIT ?) c
             JOIN venue v ON v.id = c.id
             JOIN staged_venue s ON s.id = c.id
-            CROSS JOIN LATERAL jsonb_each_text(to_jsonb(v) || jsonb_build_object('services', %s)) AS before (field, value)
+            CROSS JOIN LATERAL jsonb_each_text(to_jsonb(v)) AS before (field, value)
             JOIN LATERAL jsonb_each_text(to_jsonb(s)) AS after (field, value) USING (field)
             WHERE before.value IS DISTINCT FROM after.value AND field <> 'provenance'
             ORDER BY c.id, field
-            """.formatted(SERVICES_BEFORE);
+            """;
 
     private static final String INSERT = """
             INSERT INTO venue (id, %s, created_at, changed_at)
@@ -71,16 +65,6 @@ public class VenueBulkStore {
             FROM staged_venue s JOIN venue_change c ON c.id = s.id
             WHERE v.id = c.id AND NOT c.created
             """.formatted(LIST, columnsOf("s"));
-    private static final String DROP_SERVICES = """
-            DELETE FROM venue_service vs USING staged_venue s JOIN venue_change c ON c.id = s.id
-            WHERE vs.venue_id = c.id AND NOT c.created AND vs.service <> ALL (s.services)
-            """;
-    private static final String ADD_SERVICES = """
-            INSERT INTO venue_service (venue_id, service)
-            SELECT c.id, unnest(s.services) FROM staged_venue s JOIN venue_change c ON c.id = s.id
-            ON CONFLICT DO NOTHING
-            """;
-
     private final Session session;
 
     VenueBulkStore(Session session) {
@@ -127,8 +111,6 @@ public class VenueBulkStore {
         VenueChanges changes = count(connection, differences(connection, listed));
         at(connection, INSERT, now, now);
         at(connection, UPDATE, now);
-        run(connection, DROP_SERVICES);
-        run(connection, ADD_SERVICES);
         return changes;
     }
 

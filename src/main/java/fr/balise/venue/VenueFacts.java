@@ -34,9 +34,9 @@ public record VenueFacts(
         Offer offer) {
 
     public VenueFacts {
-        typologies = EnumSets.sorted(typologies);
-        mobility = EnumSets.sorted(mobility);
-        services = EnumSets.sorted(services);
+        typologies = Stated.sorted(typologies);
+        mobility = Stated.sorted(mobility);
+        services = Stated.sorted(services);
     }
 
     /** The same venue, at another place. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class VenueRows {
     /**
      * All that a merge decides, in the order in which {@link #add} writes it, each with its name on the wire or, where the
-     * standard has none, in words. Services have a table of their own.
+     * standard has none, in words.
      */
     private static final Map<String, String> FIELDS = fields();
 
@@ -32,7 +32,7 @@ public final class VenueRows {
         return FIELDS.getOrDefault(column, column);
     }
 
-    /** Adds a venue: its id, the columns, its services in alphabetical order. */
+    /** Adds a venue: its id, the columns. */
     public static void add(String id, MergedFacts merged, CopyText to) {
         VenueFacts facts = merged.facts();
         to.text(id).text(facts.name()).text(facts.pivot()).array(names(facts.typologies()));
@@ -48,10 +48,9 @@ public final class VenueRows {
                 .text(facts.collectedBy())
                 .text(facts.verifiedOn() == null ? null : facts.verifiedOn().toString())
                 .text(facts.acceslibreUrl());
+        to.array(names(facts.services()));
         offer(facts.offer(), to);
-        to.text(provenance(merged))
-                .array(names(facts.services()).stream().sorted().toList())
-                .end();
+        to.text(provenance(merged)).end();
     }
 
     private static void status(Status status, CopyText to) {
@@ -145,6 +144,7 @@ public final class VenueRows {
         fields.put("collected_by", "source");
         fields.put("verified_on", "date_maj");
         fields.put("acceslibre_url", "fiche_acces_libre");
+        fields.put("services", "services");
         fields.put("audiences", "publics_specifiquement_adresses");
         fields.put("special_needs", "prise_en_charge_specifique");
         fields.put("fees", "frais_a_charge");

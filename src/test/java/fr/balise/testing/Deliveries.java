@@ -111,7 +111,6 @@ public class Deliveries {
     public List<String> state() {
         return query("""
                 SELECT 'venue', md5(v::text) FROM venue v
-                UNION ALL SELECT 'service', md5(s::text) FROM venue_service s
                 UNION ALL SELECT 'redirect', md5(r::text) FROM venue_redirect r
                 UNION ALL SELECT 'source', md5(s::text) FROM source s
                 UNION ALL SELECT 'record', md5(r::text) FROM source_record r

@@ -67,7 +67,9 @@ class VocabulariesTest {
 
     @TestFactory
     Stream<DynamicTest> theDatabaseAcceptsExactlyTheseValues() throws IOException {
-        String migration = Files.readString(Path.of("src/main/resources/db/migration/V003__create_venue.sql"));
+        Path migrations = Path.of("src/main/resources/db/migration");
+        String migration = Files.readString(migrations.resolve("V003__create_venue.sql"))
+                + Files.readString(migrations.resolve("V010__keep_services_in_a_column.sql"));
         return Map.of(
                         "venue_typologies_ck", Typology.values(),
                         "venue_mobility_ck", Mobility.values(),
@@ -78,7 +80,7 @@ class VocabulariesTest {
                         "venue_support_modes_ck", SupportMode.values(),
                         "venue_programmes_ck", Programme.values(),
                         "venue_labels_ck", TrainingLabel.values(),
-                        "venue_service_service_ck", Service.values())
+                        "venue_services_ck", Service.values())
                 .entrySet()
                 .stream()
                 .map(check -> DynamicTest.dynamicTest(

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +29,11 @@ public class FindingSearch {
     private static final int VALUES_LISTED = 200;
 
     private static final String PRESENT = "FROM source_record sr WHERE sr.source_id = ? AND sr.absent_since IS NULL";
-    private static final String FINDINGS = """
+    /** Taken out of the records once: each further reading of a million of them would take as long. */
+    private static final String GATHER = """
+            CREATE TEMP TABLE run_finding ON COMMIT DROP AS
+            SELECT f ->> 'kind' AS kind, sr.line_number, sr.row_number,
+                   f ->> 'column' AS "column", f ->> 'raw' AS raw, f ->> 'result' AS result
             FROM source_record sr CROSS JOIN LATERAL jsonb_array_elements(sr.findings) AS f
             WHERE sr.source_id = ? AND sr.absent_since IS NULL AND sr.findings <> '[]'
             """;
@@ -46,19 +51,17 @@ public class FindingSearch {
 
     private static final String VENUES =
             "SELECT count(*) FROM (SELECT DISTINCT sr.venue_id " + PRESENT + " AND sr.venue_id IS NOT NULL) AS each";
-    private static final String COUNTS = "SELECT f ->> 'kind', count(*) " + FINDINGS + " GROUP BY 1 ORDER BY 1";
+    private static final String COUNTS = "SELECT kind, count(*) FROM run_finding GROUP BY 1 ORDER BY 1";
+    /** The first of each kind, kind by kind: sorting all of them would take longer than finding the few. */
     private static final String OCCURRENCES = """
-            SELECT kind, line_number, row_number, f ->> 'column', f ->> 'raw', f ->> 'result'
-            FROM (SELECT f ->> 'kind' AS kind, sr.line_number, sr.row_number, f,
-                         row_number() OVER (PARTITION BY f ->> 'kind' ORDER BY sr.row_number) AS place
-            """ + FINDINGS + """
-            ) AS each WHERE place <= ? ORDER BY kind, row_number
+            SELECT kind, line_number, row_number, "column", raw, result
+            FROM run_finding WHERE kind = ? ORDER BY row_number LIMIT ?
             """;
+
     private static final String UNKNOWN = """
             SELECT "column", raw, times, count(*) OVER (), sum(times) OVER ()
-            FROM (SELECT f ->> 'column' AS "column", f ->> 'raw' AS raw, count(*) AS times
-            """ + FINDINGS + """
-              AND f ->> 'kind' = 'VALUE_UNKNOWN' AND f ->> 'raw' IS NOT NULL GROUP BY 1, 2) AS each
+            FROM (SELECT "column", raw, count(*) AS times
+                  FROM run_finding WHERE kind = 'VALUE_UNKNOWN' AND raw IS NOT NULL GROUP BY 1, 2) AS each
             ORDER BY times DESC, "column", raw LIMIT ?
             """;
 
@@ -109,14 +112,25 @@ public class FindingSearch {
 
     /** What was noticed about the records that are there now. */
     public Noticed list(String sourceId) {
-        return session.doReturningWork(connection -> new Noticed(
-                counts(connection, sourceId), occurrences(connection, sourceId), unknown(connection, sourceId)));
+        return session.doReturningWork(connection -> {
+            gather(connection, sourceId);
+            List<FindingCount> counts = counts(connection);
+            return new Noticed(counts, occurrences(connection, counts), unknown(connection));
+        });
     }
 
-    private static List<FindingCount> counts(Connection connection, String sourceId) throws SQLException {
+    private static void gather(Connection connection, String sourceId) throws SQLException {
+        try (Statement drop = connection.createStatement();
+                PreparedStatement gather = connection.prepareStatement(GATHER)) {
+            drop.execute("DROP TABLE IF EXISTS pg_temp.run_finding");
+            gather.setString(1, sourceId);
+            gather.executeUpdate();
+        }
+    }
+
+    private static List<FindingCount> counts(Connection connection) throws SQLException {
         List<FindingCount> counts = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(COUNTS)) {
-            query.setString(1, sourceId);
             ResultSet row = query.executeQuery();
             while (row.next()) {
                 FindingKind kind = FindingKind.valueOf(row.getString(1));
@@ -126,32 +140,33 @@ public class FindingSearch {
         return counts;
     }
 
-    private static List<Occurrence> occurrences(Connection connection, String sourceId) throws SQLException {
+    private static List<Occurrence> occurrences(Connection connection, List<FindingCount> kinds) throws SQLException {
         List<Occurrence> occurrences = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(OCCURRENCES)) {
-            query.setString(1, sourceId);
             query.setInt(2, LISTED);
-            ResultSet row = query.executeQuery();
-            while (row.next()) {
-                occurrences.add(new Occurrence(
-                        row.getString(1),
-                        row.getObject(2, Integer.class),
-                        row.getInt(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6)));
+            for (FindingCount kind : kinds) {
+                query.setString(1, kind.kind());
+                ResultSet row = query.executeQuery();
+                while (row.next()) {
+                    occurrences.add(new Occurrence(
+                            row.getString(1),
+                            row.getObject(2, Integer.class),
+                            row.getInt(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6)));
+                }
             }
         }
         return occurrences;
     }
 
-    private static UnknownValues unknown(Connection connection, String sourceId) throws SQLException {
+    private static UnknownValues unknown(Connection connection) throws SQLException {
         List<UnknownValue> values = new ArrayList<>();
         int different = 0;
         int count = 0;
         try (PreparedStatement query = connection.prepareStatement(UNKNOWN)) {
-            query.setString(1, sourceId);
-            query.setInt(2, VALUES_LISTED);
+            query.setInt(1, VALUES_LISTED);
             ResultSet row = query.executeQuery();
             while (row.next()) {
                 values.add(new UnknownValue(row.getString(1), row.getString(2), row.getInt(3)));
