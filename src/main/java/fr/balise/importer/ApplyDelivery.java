@@ -128,8 +128,10 @@ class ApplyDelivery {
         // A geocoder may take its time, while others wait; but what it places is locked, and others may want to move
         // it.
         Placing placed = placing.place(job.sourceId(), job.runId());
-        Set<String> others = new HashSet<>(linking.link(job.sourceId(), job.runId()));
-        if (compared.absent() + compared.returned() > 0) {
+        boolean cameOrWent = compared.absent() + compared.returned() > 0;
+        Set<Long> moved = cameOrWent ? records.listReturnedOrAbsent() : Set.of();
+        Set<String> others = new HashSet<>(linking.link(job.sourceId(), job.runId(), moved));
+        if (cameOrWent) {
             others.addAll(records.listVenuesOfReturnedOrAbsent());
         }
         return new Connected(placed, merging.merge(job.runId(), others, VENUES_LISTED), stripped);

@@ -25,6 +25,7 @@ final class BlockIndex {
     private int size;
     private int[] sources;
     private int[] communes;
+    private final BitSet absent = new BitSet();
     private int records;
 
     BlockIndex() {
@@ -58,6 +59,12 @@ final class BlockIndex {
         records++;
     }
 
+    /** Takes the next record, which its list no longer has. */
+    void addAbsent(int source, int commune, long[] keys) {
+        absent.set(records);
+        add(source, commune, keys);
+    }
+
     /** To be called once, after the last {@link #add}. */
     void seal() {
         Arrays.sort(entries, 0, size);
@@ -83,9 +90,7 @@ final class BlockIndex {
                 changedNow += changed.get(record(i)) ? 1 : 0;
             }
             int had = count(oldKeys, entries[from]);
-            int now = until - from;
-            int before = now - changedNow + had;
-            if (changedNow + had > 0 && Math.min(now, before) <= MOST_IN_BLOCK) {
+            if (changedNow + had > 0 && isOrWasSmall(from, until, changed)) {
                 for (int i = from; i < until; i++) {
                     affected.set(record(i));
                 }
@@ -93,6 +98,15 @@ final class BlockIndex {
             from = until;
         }
         return affected;
+    }
+
+    /** At least as many use the key now, and used it before, as are present and did not change. */
+    private boolean isOrWasSmall(int from, int until, BitSet changed) {
+        int steady = 0;
+        for (int i = from; i < until && steady <= MOST_IN_BLOCK; i++) {
+            steady += changed.get(record(i)) || absent.get(record(i)) ? 0 : 1;
+        }
+        return steady <= MOST_IN_BLOCK;
     }
 
     /** How many of the sorted keys fall together with this one. */
@@ -119,40 +133,61 @@ final class BlockIndex {
      * lists give for one place is used once.
      */
     int usage(long key) {
-        int from = from(key);
-        int until = until(from, key);
-        if (until - from > MOST_IN_BLOCK) {
+        int[] users = users(key);
+        if (users.length > MOST_IN_BLOCK) {
             return EVERYBODY;
         }
         int ofCommunes = 0;
         int most = 0;
-        for (int i = from; i < until; i++) {
-            int commune = communes[record(i)];
-            int source = sources[record(i)];
-            int inSource = 0;
+        for (int i = 0; i < users.length; i++) {
+            int commune = communes[users[i]];
             boolean isNewCommune = commune != 0;
-            for (int j = from; j < until; j++) {
-                inSource += sources[record(j)] == source ? 1 : 0;
-                isNewCommune &= j >= i || communes[record(j)] != commune;
+            for (int j = 0; j < i; j++) {
+                isNewCommune &= communes[users[j]] != commune;
             }
-            most = Math.max(most, inSource);
+            most = Math.max(most, countOf(sources[users[i]], users, users.length));
             ofCommunes += isNewCommune ? 1 : 0;
         }
         return Math.max(most, ofCommunes);
     }
 
-    /** How many records of one list use a key; {@link #EVERYBODY} for a key of an oversized block. */
+    /** How many records of one list use a key; {@link #EVERYBODY} for a key that too many records use. */
     int usageInList(int source, long key) {
+        int[] users = users(key);
+        return users.length > MOST_IN_BLOCK ? EVERYBODY : countOf(source, users, users.length);
+    }
+
+    /** How many of the first users are of a list. */
+    private int countOf(int source, int[] users, int first) {
+        int count = 0;
+        for (int i = 0; i < first; i++) {
+            count += sources[users[i]] == source ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * The records that count as users of a key, one more than {@link #MOST_IN_BLOCK} at most: those that their lists have,
+     * and absent ones of lists that have no other record with this key. A list that numbers its places anew says of each
+     * of them twice what it says.
+     */
+    private int[] users(long key) {
         int from = from(key);
         int until = until(from, key);
-        if (until - from > MOST_IN_BLOCK) {
-            return EVERYBODY;
+        int[] users = new int[Math.min(until - from, EVERYBODY)];
+        int present = 0;
+        for (int i = from; i < until && present < users.length; i++) {
+            if (!absent.get(record(i))) {
+                users[present++] = record(i);
+            }
         }
-        int users = 0;
-        for (int i = from; i < until; i++) {
-            users += sources[record(i)] == source ? 1 : 0;
+        int count = present;
+        for (int i = from; i < until && count < users.length; i++) {
+            if (absent.get(record(i)) && countOf(sources[record(i)], users, present) == 0) {
+                users[count++] = record(i);
+            }
         }
-        return users;
+        return Arrays.copyOf(users, count);
     }
 
     /** Pairs of records out of {@code wanted} that share a block, each once, sorted; see {@link PairList}. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,10 @@ class BlockStore {
             SELECT b.blocks FROM record_block b JOIN source_record sr ON sr.id = b.record_id
             WHERE sr.changed_run_id = ? AND sr.source_id = ?
             """;
+    private static final String BLOCKS_OF = "SELECT blocks FROM record_block WHERE record_id = ANY (?)";
+    /** Few; read by themselves, since the records are far wider than their blocks. */
+    private static final String ABSENT = "SELECT id FROM source_record WHERE absent_since IS NOT NULL ORDER BY id";
+
     private static final String FORGET = """
             DELETE FROM record_block b USING source_record sr
             WHERE sr.id = b.record_id AND sr.changed_run_id = ? AND sr.source_id = ?
@@ -64,6 +69,21 @@ class BlockStore {
         LongList old = new LongList();
         query(BLOCKS_OF_CHANGED, run, source, row -> old.addAll(longs(row.getBytes(1))));
         return old.sorted();
+    }
+
+    /** The blocks of these records, sorted, repeated as often as records have them. */
+    long[] listBlocks(Collection<Long> ids) {
+        LongList blocks = new LongList();
+        session.doWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(BLOCKS_OF)) {
+                query.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    blocks.addAll(longs(rows.getBytes(1)));
+                }
+            }
+        });
+        return blocks.sorted();
     }
 
     /** Writes the blocks of the records that a run wrote, and gives the ids of these records, ascending. */
@@ -156,18 +176,35 @@ class BlockStore {
                 row.next();
                 index = new BlockIndex(row.getInt(1), row.getInt(2));
             }
+            long[] absent = listAbsent(connection);
             LongList ids = new LongList();
             try (PreparedStatement all = connection.prepareStatement(ALL)) {
                 all.setFetchSize(CHUNK);
                 ResultSet rows = all.executeQuery();
                 while (rows.next()) {
                     ids.add(rows.getLong(1));
-                    index.add(rows.getInt(2), rows.getInt(3), longs(rows.getBytes(4)));
+                    if (Arrays.binarySearch(absent, rows.getLong(1)) >= 0) {
+                        index.addAbsent(rows.getInt(2), rows.getInt(3), longs(rows.getBytes(4)));
+                    } else {
+                        index.add(rows.getInt(2), rows.getInt(3), longs(rows.getBytes(4)));
+                    }
                 }
             }
             index.seal();
             return new AllBlocks(index, ids);
         });
+    }
+
+    private static long[] listAbsent(Connection connection) throws SQLException {
+        LongList absent = new LongList();
+        try (PreparedStatement query = connection.prepareStatement(ABSENT)) {
+            query.setFetchSize(CHUNK);
+            ResultSet rows = query.executeQuery();
+            while (rows.next()) {
+                absent.add(rows.getLong(1));
+            }
+        }
+        return absent.sorted();
     }
 
     /** What these records state, in no particular order; those without facts are left out. */

@@ -45,12 +45,20 @@ public class LinkRecords {
      * {@code venue_id} only where it differs: each write costs as much as a new record. The ids of venues that nobody is in any
      * more redirect to where their founding record is; the merge removes them.
      *
+     * @param cameOrWent records whose content stayed, but that became absent or returned: what they share is rarer or more
+     *     common now
      * @return venues to merge anew besides those of the records of this run: those that records left or joined
      */
-    public Set<String> link(String sourceId, long run) {
+    public Set<String> link(String sourceId, long run, Collection<Long> cameOrWent) {
         blocks.lock();
-        long[] oldBlocks = blocks.listOldBlocks(sourceId, run);
-        long[] changed = blocks.refresh(sourceId, run);
+        LongList both = new LongList();
+        both.addAll(blocks.listOldBlocks(sourceId, run));
+        both.addAll(blocks.listBlocks(cameOrWent));
+        long[] oldBlocks = both.sorted();
+        LongList touched = new LongList();
+        touched.addAll(blocks.refresh(sourceId, run));
+        cameOrWent.forEach(touched::add);
+        long[] changed = touched.sorted();
         if (changed.length == 0) {
             return Set.of();
         }

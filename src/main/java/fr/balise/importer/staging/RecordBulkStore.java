@@ -57,6 +57,10 @@ public class RecordBulkStore {
               AND EXISTS (SELECT FROM source_record o WHERE o.venue_id = sr.venue_id AND o.id <> sr.id)
             """;
 
+    /** Those that say something else as well are compared anyhow. */
+    private static final String RETURNED_OR_ABSENT =
+            "SELECT known FROM compared_record WHERE absent OR returned AND NOT to_clean";
+
     private static final String TAKEN = """
             SELECT own_id FROM source_record WHERE own_id = ANY (?)
             UNION
@@ -203,6 +207,20 @@ public class RecordBulkStore {
                 }
             }
             return venues;
+        });
+    }
+
+    /** The records that went absent, and those that came back as they were, once the delivery is compared. */
+    public Set<Long> listReturnedOrAbsent() {
+        return session.doReturningWork(connection -> {
+            Set<Long> records = new HashSet<>();
+            try (Statement query = connection.createStatement()) {
+                ResultSet row = query.executeQuery(RETURNED_OR_ABSENT);
+                while (row.next()) {
+                    records.add(row.getLong(1));
+                }
+            }
+            return records;
         });
     }
 

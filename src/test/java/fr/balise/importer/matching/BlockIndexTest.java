@@ -48,6 +48,34 @@ class BlockIndexTest {
     }
 
     @Test
+    void anAbsentRecordCountsOnlyWhereItsListHasNoOther() {
+        index.addAbsent(1, 58, keys("phone", "former phone"));
+        index.addAbsent(1, 75, keys("phone"));
+        index.add(1, 58, keys("phone"));
+        index.addAbsent(2, 13, keys("phone"));
+        index.seal();
+
+        assertThat(index.usage(hash("phone"))).isEqualTo(2);
+        assertThat(index.usageInList(1, hash("phone"))).isEqualTo(1);
+        assertThat(index.usageInList(2, hash("phone"))).isEqualTo(1);
+        assertThat(index.usage(hash("former phone"))).isEqualTo(1);
+    }
+
+    @Test
+    void replacedRecordsMakeNoKeyEverybodys() {
+        for (int i = 0; i <= BlockIndex.MOST_IN_BLOCK; i++) {
+            index.addAbsent(1, 58, keys("phone"));
+        }
+        index.add(1, 58, keys("phone"));
+        index.seal();
+
+        assertThat(index.usage(hash("phone"))).isEqualTo(1);
+        BitSet changed = new BitSet();
+        changed.set(BlockIndex.MOST_IN_BLOCK + 1);
+        assertThat(index.affected(changed, keys("phone")).cardinality()).isEqualTo(BlockIndex.MOST_IN_BLOCK + 2);
+    }
+
+    @Test
     void aChangeTouchesThoseOfItsOldAndNewBlocks() {
         index.add(1, 1, keys("new"));
         index.add(1, 1, keys("new", "other"));

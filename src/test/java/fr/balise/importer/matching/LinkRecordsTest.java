@@ -141,6 +141,58 @@ class LinkRecordsTest {
     }
 
     @Test
+    void aPlaceThatItsListNumberedAnewKeepsTheRecordOfAnotherList() {
+        TreeSet<String> expected = new TreeSet<>(List.of("a/12 + a/temp + b/1"));
+        List<Runnable> steps = List.of(
+                () -> lists.deliver("a", Map.of("temp", info())), this::numberAnew, () -> lists.deliver("b", kelle()));
+        for (List<Integer> order : List.of(List.of(0, 1, 2), List.of(0, 2, 1), List.of(2, 0, 1))) {
+            order.forEach(step -> steps.get(step).run());
+
+            assertThat(lists.partition()).as("order %s", order).isEqualTo(expected);
+            lists.clear(true);
+        }
+    }
+
+    @Test
+    void aPhoneIsLessRareAgainOnceAnAbsentRecordReturns() {
+        lists.deliver("a", Map.of("12", info(), "temp", info()));
+        lists.deliver("b", kelle());
+        TreeSet<String> twoRows = lists.partition();
+        assertThat(twoRows).containsExactly("a/12 + a/temp", "b/1");
+
+        lists.cameOrWent("a", "temp", true);
+        assertThat(lists.partition()).containsExactly("a/12 + a/temp + b/1");
+
+        lists.cameOrWent("a", "temp", false);
+        assertThat(lists.partition()).isEqualTo(twoRows);
+    }
+
+    private void numberAnew() {
+        lists.deliver("a", Map.of("12", info()));
+        lists.cameOrWent("a", "temp", true);
+    }
+
+    private static VenueFacts info() {
+        return venue("Point info")
+                .in("58000", "Nevers", "58194")
+                .on("3 quai du Canal")
+                .at(46.98, 3.16, Precision.HOUSENUMBER)
+                .phones("+33386000001")
+                .facts();
+    }
+
+    /** The phone, used once, brings it to 75 points beside the above; used twice, to 57. */
+    private static Map<String, VenueFacts> kelle() {
+        return Map.of(
+                "1",
+                venue("Kelle Fabrik")
+                        .in("58000", "Nevers", "58194")
+                        .at(46.98, 3.16, Precision.HOUSENUMBER)
+                        .phones("+33386000001")
+                        .facts());
+    }
+
+    @Test
     void theSameDeliveryAgainLeavesEverythingAsItIs() {
         labelledLists().forEach(lists::deliver);
         Map<String, String> before = lists.venueOfRecords();

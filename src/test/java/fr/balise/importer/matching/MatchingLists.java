@@ -6,6 +6,7 @@ import fr.balise.venue.VenueId;
 import fr.balise.venue.VenueStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,7 +60,23 @@ public class MatchingLists {
         QuarkusTransaction.requiringNew().run(() -> {
             long run = startRun(PREFIX + list);
             rows.forEach((key, facts) -> write(PREFIX + list, key, facts, run));
-            merging.merge(run, linking.link(PREFIX + list, run), 0);
+            merging.merge(run, linking.link(PREFIX + list, run, List.of()), 0);
+        });
+    }
+
+    /** Imports a delivery that no longer has this record, or has it again. */
+    void cameOrWent(String list, String key, boolean absent) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            long run = startRun(PREFIX + list);
+            long record = session.createNativeQuery(
+                            "UPDATE source_record SET absent_since = CASE WHEN :absent THEN now() END"
+                                    + " WHERE source_id = :source AND record_key = :key RETURNING id",
+                            Long.class)
+                    .setParameter("absent", absent)
+                    .setParameter("source", PREFIX + list)
+                    .setParameter("key", key)
+                    .getSingleResult();
+            merging.merge(run, linking.link(PREFIX + list, run, List.of(record)), 0);
         });
     }
 
