@@ -40,7 +40,7 @@ class ReportApplication implements QuarkusApplication {
             default -> {
                 report.lines().forEach(Terminal::say);
                 report.detailLines().forEach(Terminal::say);
-                report.differenceLines().forEach(Terminal::say);
+                report.venueLines().forEach(Terminal::say);
             }
         }
         return ExitCode.DONE;

@@ -56,7 +56,7 @@ final class TerminalWatcher implements ImportWatcher {
         closeBar();
         report.lines().forEach(Terminal::say);
         if (report.dryRun()) {
-            report.differenceLines().forEach(Terminal::say);
+            report.venueLines().forEach(Terminal::say);
         } else if (report.run() != null) {
             Terminal.say("  détail : ./balise report " + report.run());
         }

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 class ApplyDelivery {
-    /** How many changed venues a report tells the differences of. */
+    /** How many created, joined and changed venues a report names, of each. */
     private static final int VENUES_LISTED = 100;
 
     private final Gazetteers gazetteers;

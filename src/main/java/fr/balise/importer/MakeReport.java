@@ -7,6 +7,7 @@ import fr.balise.importer.report.FindingSearch;
 import fr.balise.importer.report.FindingSearch.Noticed;
 import fr.balise.importer.source.SourceMapping;
 import fr.balise.importer.staging.Comparison;
+import fr.balise.runs.NamedVenues;
 import fr.balise.runs.RunReport;
 import fr.balise.runs.RunReport.Difference;
 import fr.balise.runs.RunReport.ReadFile;
@@ -66,6 +67,7 @@ class MakeReport {
                 noticed.counts(),
                 noticed.occurrences(),
                 noticed.unknown(),
+                named(merged),
                 differences(merged));
     }
 
@@ -97,6 +99,17 @@ class MakeReport {
         int changed = merged.changes().changed();
         int all = findings.countVenues(job.sourceId());
         return new Venues(created, changed, Math.max(0, all - created - changed), merged.merged());
+    }
+
+    private static NamedVenues named(Merged merged) {
+        return new NamedVenues(
+                merged.changes().listed().stream()
+                        .map(each -> new NamedVenues.Created(each.venueId(), each.venueName()))
+                        .toList(),
+                merged.listed().stream()
+                        .map(each -> new NamedVenues.Merged(
+                                each.venueId(), each.venueName(), each.intoId(), each.intoName()))
+                        .toList());
     }
 
     private static List<Difference> differences(Merged merged) {

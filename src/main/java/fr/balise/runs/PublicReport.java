@@ -88,6 +88,7 @@ public final class PublicReport {
                 report.findings(),
                 report.occurrences().stream().map(masks::occurrence).toList(),
                 unknown(report.unknownValues()),
+                named(report.namedVenues()),
                 report.differences().stream().map(PublicReport::difference).toList());
     }
 
@@ -124,6 +125,17 @@ public final class PublicReport {
                 values.count(),
                 values.values().stream()
                         .map(each -> new UnknownValue(each.column(), text(each.value()), each.count()))
+                        .toList());
+    }
+
+    private static NamedVenues named(NamedVenues venues) {
+        return new NamedVenues(
+                venues.created().stream()
+                        .map(each -> new NamedVenues.Created(each.venueId(), text(each.name())))
+                        .toList(),
+                venues.merged().stream()
+                        .map(each -> new NamedVenues.Merged(
+                                each.venueId(), text(each.name()), each.intoId(), text(each.intoName())))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,13 @@ public record RunReport(
         @JsonProperty("remarques") List<FindingCount> findings,
         @JsonProperty("occurrences") List<Occurrence> occurrences,
         @JsonProperty("valeurs_inconnues") UnknownValues unknownValues,
+        @JsonProperty("lieux_nommes") NamedVenues namedVenues,
         @JsonProperty("differences") List<Difference> differences) {
+
+    public RunReport {
+        // One that was stored before venues were named.
+        namedVenues = Objects.requireNonNullElse(namedVenues, NamedVenues.NONE);
+    }
 
     private static final int LISTED_ON_TERMINAL = 5;
 
@@ -204,16 +211,20 @@ public record RunReport(
         return found.column() == null ? line : line + ", " + found.column();
     }
 
-    /** What changed in which venue, for a terminal, in French. */
-    public List<String> differenceLines() {
-        List<String> lines = new ArrayList<>();
+    /** Which venues were created, joined and changed, for a terminal, in French. */
+    public List<String> venueLines() {
+        List<String> lines = new ArrayList<>(namedVenues.lines(venues, dryRun));
+        if (!differences.isEmpty()) {
+            lines.add(
+                    "  " + (dryRun ? "lieux qui seraient modifiés (" : "lieux modifiés (") + venues.changed() + ") :");
+        }
         String venue = "";
         for (Difference each : differences) {
             if (!each.venueId().equals(venue)) {
                 venue = each.venueId();
-                lines.add("  " + each.venueName() + " (" + venue + ")");
+                lines.add("    " + each.venueName() + " : /lieux/" + venue);
             }
-            lines.add("    " + each.field() + " : " + orNothing(each.before()) + " → " + orNothing(each.after()));
+            lines.add("      " + each.field() + " : " + orNothing(each.before()) + " → " + orNothing(each.after()));
         }
         return lines;
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param file what is known of the file
  * @param notices sentences about the file as a whole, and about addresses that were looked up
  * @param kinds what was noticed, the most frequent first
+ * @param created the first of the venues that were not known before
+ * @param merged the first of the venues that became part of another one
  * @param differences the first fields of venues that say something else now
  * @param moreDifferences what is not listed, in words; null when everything is
  */
@@ -32,6 +34,8 @@ public record ReportView(
         List<Kind> kinds,
         Unknown unknown,
         List<String> unusedColumns,
+        Listed<Link> created,
+        Listed<Joined> merged,
         List<Changed> differences,
         @Nullable String moreDifferences) {
 
@@ -82,6 +86,16 @@ public record ReportView(
 
     /** A value of a column, and how often it stands there. */
     public record Value(String column, String value, String number) {}
+
+    /**
+     * The first of something.
+     *
+     * @param summary how many of how many are listed; empty when all are
+     */
+    public record Listed<T>(String summary, List<T> items) {}
+
+    /** A venue by its former name and id, with the one whose page shows it now. */
+    public record Joined(String name, String id, Link into) {}
 
     /** A field of a venue, before and after. */
     public record Changed(Link venue, String field, String before, String after) {}

@@ -72,6 +72,8 @@ final class ReportWords {
                         .toList(),
                 unknown(),
                 report.file().unusedColumns(),
+                NamedVenueWords.created(report),
+                NamedVenueWords.merged(report),
                 report.differences().stream()
                         .limit(DIFFERENCES_LISTED)
                         .map(ReportWords::changed)

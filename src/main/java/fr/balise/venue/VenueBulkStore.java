@@ -56,6 +56,11 @@ public class VenueBulkStore {
             ORDER BY c.id, field
             """;
 
+    private static final String CREATED = """
+            SELECT s.id, s.name FROM staged_venue s
+            WHERE s.id IN (SELECT id FROM venue_change WHERE created ORDER BY id LIMIT ?) ORDER BY s.name, s.id
+            """;
+
     private static final String INSERT = """
             INSERT INTO venue (id, %s, created_at, changed_at)
             SELECT s.id, %s, ?, ? FROM staged_venue s JOIN venue_change c ON c.id = s.id WHERE c.created
@@ -98,7 +103,7 @@ public class VenueBulkStore {
      * Writes what was staged.
      *
      * @param now date of creation or change of what is new or different
-     * @param listed how many changed venues to tell the differences of
+     * @param listed how many created venues to name, and of how many changed ones to tell the differences
      */
     public VenueChanges write(Instant now, int listed) {
         return session.doReturningWork(connection -> write(connection, now.atOffset(ZoneOffset.UTC), listed));
@@ -108,21 +113,34 @@ public class VenueBulkStore {
         run(connection, "ANALYZE staged_venue");
         run(connection, COMPARE);
         run(connection, "ANALYZE venue_change");
-        VenueChanges changes = count(connection, differences(connection, listed));
+        VenueChanges changes = count(connection, created(connection, listed), differences(connection, listed));
         at(connection, INSERT, now, now);
         at(connection, UPDATE, now);
         return changes;
     }
 
-    private static VenueChanges count(Connection connection, List<VenueChanges.Difference> differences)
+    private static VenueChanges count(
+            Connection connection, List<VenueChanges.Created> listed, List<VenueChanges.Difference> differences)
             throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(COUNT)) {
             row.next();
             int created = row.getInt(2);
             int changed = row.getInt(3);
-            return new VenueChanges(created, changed, row.getInt(1) - created - changed, differences);
+            return new VenueChanges(created, changed, row.getInt(1) - created - changed, listed, differences);
         }
+    }
+
+    private static List<VenueChanges.Created> created(Connection connection, int listed) throws SQLException {
+        List<VenueChanges.Created> created = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(CREATED)) {
+            query.setInt(1, listed);
+            ResultSet row = query.executeQuery();
+            while (row.next()) {
+                created.add(new VenueChanges.Created(row.getString(1), row.getString(2)));
+            }
+        }
+        return created;
     }
 
     private static List<VenueChanges.Difference> differences(Connection connection, int listed) throws SQLException {

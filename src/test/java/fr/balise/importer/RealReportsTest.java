@@ -13,6 +13,7 @@ import fr.balise.importer.reading.RawRow;
 import fr.balise.importer.reading.ReadDelivery;
 import fr.balise.importer.source.MappingFiles;
 import fr.balise.importer.source.SourceMapping;
+import fr.balise.runs.NamedVenues;
 import fr.balise.runs.PublicReport;
 import fr.balise.runs.RunReport;
 import fr.balise.runs.RunReport.FindingCount;
@@ -129,6 +130,7 @@ class RealReportsTest {
                         .toList(),
                 noticed,
                 new UnknownValues(unknown.size(), unknown.size(), unknown),
+                NamedVenues.NONE,
                 List.of());
     }
 }

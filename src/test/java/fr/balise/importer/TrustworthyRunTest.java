@@ -101,7 +101,7 @@ class TrustworthyRunTest {
         assertThat(dry.differences())
                 .extracting("field", "before", "after")
                 .containsExactly(tuple("nom", "Lieu 7", "Lieu sept"));
-        assertThat(dry.differenceLines()).last().isEqualTo("    nom : Lieu 7 → Lieu sept");
+        assertThat(dry.venueLines()).last().isEqualTo("      nom : Lieu 7 → Lieu sept");
         assertThat(lists.deliver("dry", changed).venues()).isEqualTo(dry.venues());
     }
 
@@ -113,8 +113,8 @@ class TrustworthyRunTest {
         RunReport dry =
                 deliver("words", "a,Un,Lannion,22300,\n", new ImportOptions(null, true, true, ImportWatcher.SILENT));
 
-        assertThat(dry.differenceLines())
-                .contains("    code_postal : rien → 22300")
+        assertThat(dry.venueLines())
+                .contains("      code_postal : rien → 22300")
                 .noneMatch(line -> line.contains("null") || line.contains("sources par champ"));
     }
 

@@ -30,6 +30,7 @@ class PublicReportTest {
                 counts,
                 occurrences,
                 WHOLE.unknownValues(),
+                WHOLE.namedVenues(),
                 WHOLE.differences());
     }
 

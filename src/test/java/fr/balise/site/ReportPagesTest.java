@@ -125,6 +125,27 @@ class ReportPagesTest {
     }
 
     @Test
+    void createdAndJoinedVenuesAreNamedWithTheirPages() {
+        String address = SOURCE + "/imports/" + reports.addReport();
+        assertThat(text(address))
+                .contains("Lieux créés En voici 1 sur 90. Chez Mme xxxxxx &lt;b&gt;")
+                .contains("En voici 1 sur 2. Le Fanal •• •• •• •• •• ( a1a1a1a1a1 ), réuni à Le Fanal");
+        assertThat(html(address)).contains("href=\"/lieux/crcrcrcrc1\"", "href=\"/lieux/0123456789\"");
+        assertThat(given().get(address + ".csv").asString())
+                .contains("liste.csv,,,,Chez Mme xxxxxx <b>,VENUE_CREATED,lieu que Balise ne connaissait pas : créé,"
+                        + "/lieux/crcrcrcrc1,,90")
+                .contains("VENUE_MERGED,lieu a1a1a1a1a1 réuni à un autre : son adresse y mène,"
+                        + "Le Fanal /lieux/0123456789,,2");
+        given().get(address + ".json")
+                .then()
+                .body("lieux_nommes.crees[0].lieu", equalTo("crcrcrcrc1"))
+                .body("lieux_nommes.crees[0].page", equalTo("/lieux/crcrcrcrc1"))
+                .body("lieux_nommes.reunis[0].lieu", equalTo("a1a1a1a1a1"))
+                .body("lieux_nommes.reunis[0].reuni_a", equalTo("0123456789"))
+                .body("lieux_nommes.reunis[0].page", equalTo("/lieux/0123456789"));
+    }
+
+    @Test
     void allThatIsListedOfOneKindHasAPageOfItsOwn() {
         String address = SOURCE + "/imports/" + reports.addReport();
         assertThat(html(address)).contains("href=\"" + address + "/remarques/PHONE_REPAIRED\"");

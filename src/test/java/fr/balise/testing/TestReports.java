@@ -1,5 +1,6 @@
 package fr.balise.testing;
 
+import fr.balise.runs.NamedVenues;
 import fr.balise.runs.RunReport;
 import fr.balise.runs.RunReport.Difference;
 import fr.balise.runs.RunReport.FindingCount;
@@ -118,6 +119,10 @@ public class TestReports {
                         List.of(
                                 new UnknownValue("Publics", "Tous <publics>", 12),
                                 new UnknownValue("Publics", "M. Paul Lenoir", 1))),
+                new NamedVenues(
+                        List.of(new NamedVenues.Created("crcrcrcrc1", "Chez Mme Lenoir <b>")),
+                        List.of(new NamedVenues.Merged(
+                                "a1a1a1a1a1", "Le Fanal 06 12 34 56 78", "0123456789", "Le Fanal"))),
                 List.of(new Difference("0123456789", "Le Fanal", "telephones", "[\"+33612345678\"]", null)));
     }
 

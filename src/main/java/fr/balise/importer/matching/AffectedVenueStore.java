@@ -40,6 +40,13 @@ public class AffectedVenueStore {
     private static final String BY_ONE = SAID + " = 1";
     private static final String BY_SEVERAL = SAID + " > 1 ORDER BY sr.venue_id";
 
+    private static final String LIST_MERGED = """
+            SELECT v.id, v.name, n.id, n.name
+            FROM affected_venue a JOIN venue v ON v.id = a.id
+            JOIN venue_redirect r ON r.old_id = v.id JOIN venue n ON n.id = r.venue_id
+            WHERE NOT EXISTS (SELECT FROM source_record sr WHERE sr.venue_id = v.id)
+            ORDER BY v.name, v.id LIMIT ?
+            """;
     private static final String DROP_MERGED = """
             DELETE FROM venue v USING affected_venue a
             WHERE v.id = a.id AND EXISTS (SELECT FROM venue_redirect r WHERE r.old_id = v.id)
@@ -111,6 +118,22 @@ public class AffectedVenueStore {
                 batches.accept(batch);
             }
         }
+    }
+
+    /** The first of the venues that {@link #dropMerged} is about to remove, each with the one that it became part of. */
+    List<MergeVenues.Rejoined> listMerged(int most) {
+        return session.doReturningWork(connection -> {
+            List<MergeVenues.Rejoined> merged = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(LIST_MERGED)) {
+                query.setInt(1, most);
+                ResultSet row = query.executeQuery();
+                while (row.next()) {
+                    merged.add(new MergeVenues.Rejoined(
+                            row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+                }
+            }
+            return merged;
+        });
     }
 
     /**

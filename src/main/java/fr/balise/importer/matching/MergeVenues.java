@@ -31,8 +31,12 @@ public class MergeVenues {
      * What a merge did.
      *
      * @param merged how many venues became part of another
+     * @param listed the first of them
      */
-    public record Merged(VenueChanges changes, int merged) {}
+    public record Merged(VenueChanges changes, int merged, List<Rejoined> listed) {}
+
+    /** A venue that became part of another one. */
+    public record Rejoined(String venueId, String venueName, String intoId, String intoName) {}
 
     /** Merges these venues anew, outside of any run. */
     public void merge(Collection<String> venueIds) {
@@ -44,7 +48,7 @@ public class MergeVenues {
      * others.
      *
      * @param others venues that records left or joined in this run, or that are to be merged for another reason
-     * @param listed how many changed venues to tell the differences of
+     * @param listed how many venues to name, and of how many changed ones to tell the differences
      */
     public Merged merge(long run, Collection<String> others, int listed) {
         affected.collect(run, others);
@@ -54,7 +58,8 @@ public class MergeVenues {
             work.finish();
         }
         VenueChanges changes = venues.write(Instant.now(), listed);
-        return new Merged(changes, affected.dropMerged());
+        List<Rejoined> rejoined = affected.listMerged(listed);
+        return new Merged(changes, affected.dropMerged(), rejoined);
     }
 
     private static CopyText merge(List<Said> batch) {
