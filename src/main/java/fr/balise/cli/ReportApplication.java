@@ -30,10 +30,7 @@ class ReportApplication implements QuarkusApplication {
         Optional<RunReport> found = QuarkusTransaction.requiringNew()
                 .call(() -> run.isEmpty() ? runs.findLast() : runs.find(Long.parseLong(run)));
         RunReport report = found.orElseThrow(() -> new SetupProblem(
-                run.isEmpty()
-                        ? "Aucun import n'a encore de rapport : lancez ./balise import."
-                        : "L'import " + run + " n'existe pas, a échoué ou n'a pas de rapport : ./balise sources montre"
-                                + " l'état de chaque source."));
+                run.isEmpty() ? "Aucun import n'a encore de rapport : lancez ./balise import." : whyNone(run)));
         switch (arguments[0]) {
             case JSON -> Terminal.say(RunStore.json(report));
             case CSV -> ReportCsv.lines(report).forEach(Terminal::say);
@@ -44,5 +41,13 @@ class ReportApplication implements QuarkusApplication {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private String whyNone(String run) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> runs.findFailure(Long.parseLong(run)))
+                .map(failure -> "L'import " + run + " a échoué, et n'a rien changé : " + failure)
+                .orElse("L'import " + run + " n'existe pas ou n'a pas de rapport : ./balise sources montre l'état de"
+                        + " chaque source.");
     }
 }

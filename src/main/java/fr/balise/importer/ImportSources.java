@@ -10,6 +10,7 @@ import fr.balise.runs.RunReport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -165,9 +166,22 @@ public class ImportSources {
 
     private RunReport run(SourceMapping mapping, ImportOptions options) {
         Path given = options.file();
-        Path file = given == null ? finding.find(mapping.id(), mapping.input(), config.home()) : given;
+        Path file = given == null ? find(mapping, options) : given;
         RunReport report = runImport.run(mapping, file, options);
         options.watcher().report(report);
         return report;
+    }
+
+    /** Where there is nothing to read, that is a failed run, too. */
+    private Path find(SourceMapping mapping, ImportOptions options) {
+        Instant begin = Instant.now();
+        try {
+            return finding.find(mapping.id(), mapping.input(), config.home());
+        } catch (RuntimeException e) {
+            if (!options.dryRun()) {
+                runImport.noteFailure(mapping, begin, e);
+            }
+            throw e;
+        }
     }
 }

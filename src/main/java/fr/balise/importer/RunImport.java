@@ -58,14 +58,29 @@ class RunImport {
         } catch (RuntimeException e) {
             Long run = begun[0];
             if (run != null) {
-                String reason =
-                        Objects.requireNonNullElse(e.getMessage(), e.getClass().getName());
-                QuarkusTransaction.requiringNew().run(() -> get(run).fail(reason, Instant.now()));
+                QuarkusTransaction.requiringNew().run(() -> get(run).fail(reason(e), Instant.now()));
             }
             throw e;
         } finally {
             options.watcher().end();
         }
+    }
+
+    /** Keeps a run that failed before there was a file to read. */
+    void noteFailure(SourceMapping mapping, Instant begin, RuntimeException failure) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (Source.findById(mapping.id()) == null) {
+                declare(mapping);
+            }
+            ImportRun run = ImportRun.start(mapping.id(), mapping.input().place(), begin);
+            run.fail(reason(failure), Instant.now());
+            run.persist();
+        });
+    }
+
+    private static String reason(RuntimeException failure) {
+        return Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getName());
     }
 
     /** Ends the transaction of a dry run: nothing of it is kept. */

@@ -18,6 +18,7 @@ public class RunStore {
     private static final String SAVE =
             "INSERT INTO import_report (run_id, report) VALUES (:run, CAST(:report AS jsonb))";
     private static final String FIND = "SELECT CAST(report AS text) FROM import_report WHERE run_id = :run";
+    private static final String FAILURE = "SELECT failure FROM import_run WHERE id = :run AND failure IS NOT NULL";
     private static final String LAST = "SELECT max(run_id) FROM import_report";
     private static final String SOURCES = """
             SELECT s.id, s.title, s.rank, r.id AS run, r.state, r.started_at, r.rows_read,
@@ -64,6 +65,14 @@ public class RunStore {
                 .getResultStream()
                 .findFirst()
                 .map(RunStore::read);
+    }
+
+    /** Why a run failed, in French; for the operator alone. Nothing for one that did not. */
+    public Optional<String> findFailure(long run) {
+        return session.createNativeQuery(FAILURE, String.class)
+                .setParameter("run", run)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The report of the last run of all that has one. */

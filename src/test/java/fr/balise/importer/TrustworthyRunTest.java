@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.balise.importer.fetching.FetchProblem;
 import fr.balise.importer.reading.DeliveryProblem;
 import fr.balise.importer.source.MappingProblem;
 import fr.balise.runs.RunReport;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(Deliveries.OwnHome.class)
 @WithTestResource(value = PostgisTestResource.class, scope = TestResourceScope.GLOBAL)
 class TrustworthyRunTest {
+    private static final ImportOptions DRY = new ImportOptions(null, true, false, ImportWatcher.SILENT);
+
     @Inject
     Deliveries lists;
 
@@ -82,6 +85,37 @@ class TrustworthyRunTest {
                 .filteredOn(source -> source.id().equals("stored"))
                 .extracting("state", "rowsHeld", "run")
                 .containsExactly(tuple("SUCCEEDED", 3, report.run()));
+    }
+
+    @Test
+    void aListThatCouldNotBeFetchedLeavesAFailedRunWithTheReason() {
+        lists.describe("fetched", """
+                id: fetched
+                title: Fetched
+                publisher: Test
+                licence: Test
+                rank: 50
+                input:
+                  url: https://127.0.0.1/liste.csv
+                key: [Id]
+                fields:
+                  nom: {column: Nom}
+                """);
+
+        assertThatThrownBy(() -> sources.importOnly(List.of("fetched"), DRY)).isInstanceOf(FetchProblem.class);
+        assertThat(lists.query("SELECT count(*) FROM source WHERE id = 'fetched'"))
+                .containsExactly("0");
+
+        assertThatThrownBy(() -> sources.importOnly(List.of("fetched"))).isInstanceOf(FetchProblem.class);
+        assertThat(lists.query("SELECT state, input_name, finished_at IS NOT NULL FROM import_run"
+                        + " WHERE source_id = 'fetched'"))
+                .containsExactly("FAILED|https://127.0.0.1/liste.csv|t");
+        long run = Long.parseLong(lists.query("SELECT id FROM import_run WHERE source_id = 'fetched'")
+                .get(0));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> runs.findFailure(run)))
+                .get()
+                .asString()
+                .contains("127.0.0.1");
     }
 
     @Test
