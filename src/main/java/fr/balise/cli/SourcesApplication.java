@@ -3,6 +3,7 @@ package fr.balise.cli;
 import fr.balise.importer.ImportSources;
 import fr.balise.importer.ImportSources.DescribedSource;
 import fr.balise.importer.ImportWatcher;
+import fr.balise.importer.harvest.HarvestStore;
 import fr.balise.importer.source.MappingProblem;
 import fr.balise.runs.RunStore;
 import fr.balise.runs.SourceState;
@@ -31,10 +32,12 @@ class SourcesApplication implements QuarkusApplication {
 
     private final ImportSources sources;
     private final RunStore runs;
+    private final HarvestStore harvest;
 
-    SourcesApplication(ImportSources sources, RunStore runs) {
+    SourcesApplication(ImportSources sources, RunStore runs, HarvestStore harvest) {
         this.sources = sources;
         this.runs = runs;
+        this.harvest = harvest;
     }
 
     @Override
@@ -59,7 +62,12 @@ class SourcesApplication implements QuarkusApplication {
                                 SourceState::id, Function.identity(), (one, other) -> one, LinkedHashMap::new)));
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("source", "titre", "rang", "dernier import", "lignes", "état", "fichier"));
-        for (DescribedSource source : sources.list(watcher)) {
+        List<DescribedSource> described = sources.list(watcher);
+        List<String> failures = states.values().stream()
+                .filter(state -> state.failure() != null)
+                .map(state -> state.id() + ", import " + state.run() + " : " + state.failure())
+                .toList();
+        for (DescribedSource source : described) {
             SourceState state = states.remove(source.id());
             table.add(row(
                     source.id(),
@@ -70,7 +78,18 @@ class SourcesApplication implements QuarkusApplication {
         }
         states.values()
                 .forEach(state -> table.add(row(state.id(), state.title(), state.rank(), state, "plus décrite")));
-        return TextTable.lines(table);
+        List<String> lines = new ArrayList<>(TextTable.lines(table));
+        if (!failures.isEmpty()) {
+            lines.add("");
+            lines.add("Derniers imports échoués ; rien n'a été changé :");
+            failures.forEach(failure -> lines.add("  " + failure));
+        }
+        List<String> harvested = described.stream()
+                .filter(source -> source.mapping().input().url() != null)
+                .map(DescribedSource::id)
+                .toList();
+        lines.addAll(VisitLines.of(harvested, harvest.list()));
+        return lines;
     }
 
     private static List<String> row(String id, String title, int rank, @Nullable SourceState state, String file) {
@@ -85,7 +104,7 @@ class SourcesApplication implements QuarkusApplication {
                 file);
     }
 
-    private static String when(@Nullable Instant instant) {
+    static String when(@Nullable Instant instant) {
         return instant == null ? "–" : DAY_AND_HOUR.format(instant);
     }
 

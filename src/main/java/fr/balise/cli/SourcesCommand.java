@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sources",
         description = {
-            "Montre les sources décrites dans import/ : rang, dernier import, lignes, état, et si leur fichier est là."
+            "Montre les sources décrites dans import/ : rang, dernier import, lignes, état, et si leur fichier est là ;"
+                    + " pour celles qui ont une adresse, la dernière visite programmée."
         })
 final class SourcesCommand implements Callable<Integer> {
 
