@@ -21,13 +21,17 @@ class ImportApplication implements QuarkusApplication {
     static final String DRY_RUN = "--dry-run";
     static final String ACCEPT = "--accept";
     static final String FILE = "--file=";
+    private static final String STOPPED =
+            "Arrêté : l'import en cours n'a rien changé ; ceux dont le compte rendu est ci-dessus sont faits.";
 
     private final FirstStart firstStart;
     private final ImportSources importSources;
+    private final Interruption interruption;
 
-    ImportApplication(FirstStart firstStart, ImportSources importSources) {
+    ImportApplication(FirstStart firstStart, ImportSources importSources, Interruption interruption) {
         this.firstStart = firstStart;
         this.importSources = importSources;
+        this.interruption = interruption;
     }
 
     /** @param arguments the options, then names of mappings; none for all whose file is there */
@@ -49,11 +53,11 @@ class ImportApplication implements QuarkusApplication {
         List<String> sources =
                 given.stream().filter(argument -> !argument.startsWith("--")).toList();
         try {
-            if (sources.isEmpty()) {
-                importSources.importAll(options);
-            } else {
-                importSources.importOnly(sources, options);
-            }
+            interruption.during(
+                    STOPPED,
+                    () -> sources.isEmpty()
+                            ? importSources.importAll(options)
+                            : importSources.importOnly(sources, options));
         } catch (MappingProblem | DeliveryProblem | FetchProblem | ImportStopped e) {
             throw SetupProblem.from(e);
         }

@@ -1,8 +1,10 @@
 package fr.balise.cli;
 
+import fr.balise.geo.Precision;
 import fr.balise.importer.matching.Evidence;
 import fr.balise.importer.matching.ReviewedPair;
 import fr.balise.importer.matching.ReviewedRecord;
+import fr.balise.venue.Typology;
 import fr.balise.venue.VenueFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,7 @@ final class PairText {
         addFact(
                 "genre",
                 pair,
-                facts -> facts.typologies().stream().map(Enum::name).collect(Collectors.joining(", ")),
+                facts -> facts.typologies().stream().map(Typology::label).collect(Collectors.joining(", ")),
                 lines);
         addFact(
                 "horaires",
@@ -121,7 +123,17 @@ final class PairText {
                         "%.5f, %.5f (%s)",
                         position.latitude(),
                         position.longitude(),
-                        facts.location().precision().wireName());
+                        precision(facts.location().precision()));
+    }
+
+    private static String precision(Precision precision) {
+        return switch (precision) {
+            case HOUSENUMBER -> "à l'adresse";
+            case STREET -> "à la rue";
+            case LOCALITY -> "au lieu-dit";
+            case MUNICIPALITY -> "à la commune";
+            case UNKNOWN -> "incertaine";
+        };
     }
 
     private static void addFact(

@@ -11,11 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Shows pairs of records and takes down what people say about them. */
@@ -39,7 +35,7 @@ class ReviewApplication implements QuarkusApplication {
         try {
             switch (action) {
                 case LIST -> list().forEach(Terminal::say);
-                case ASK -> ask(new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
+                case ASK -> loop().ask(new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
                 case SHOW -> show(Long.parseLong(arguments[1])).forEach(Terminal::say);
                 case SAME -> Terminal.say(decide(Long.parseLong(arguments[1]), true));
                 case DIFFERENT -> Terminal.say(decide(Long.parseLong(arguments[1]), false));
@@ -49,6 +45,11 @@ class ReviewApplication implements QuarkusApplication {
             throw SetupProblem.from(e);
         }
         return ExitCode.DONE;
+    }
+
+    private ReviewLoop loop() {
+        return new ReviewLoop(
+                () -> in(reviews::countPending), most -> in(() -> reviews.listPending(most)), this::decide, System.out);
     }
 
     /** The pairs that wait, one line each. */
@@ -79,37 +80,6 @@ class ReviewApplication implements QuarkusApplication {
         return open == 1
                 ? "La décision numéro " + number + " est oubliée."
                 : "La décision numéro " + number + " est oubliée, pour " + open + " paires.";
-    }
-
-    /** Asks about one pair after the other, until there is none left or the person has had enough. */
-    private void ask(BufferedReader answers) throws IOException {
-        Set<Long> later = new HashSet<>();
-        Optional<ReviewedPair> next = next(later);
-        while (next.isPresent()) {
-            long number = next.get().number();
-            PairText.sideBySide(next.get()).forEach(Terminal::say);
-            System.out.print("[m]ême lieu, [d]eux lieux, [p]lus tard, [a]rrêter ? ");
-            System.out.flush();
-            String answer = answers.readLine();
-            if (answer == null || answer.strip().toLowerCase(Locale.FRENCH).startsWith("a")) {
-                return;
-            }
-            switch (answer.strip().toLowerCase(Locale.FRENCH)) {
-                case "m" -> Terminal.say(decide(number, true));
-                case "d" -> Terminal.say(decide(number, false));
-                case "p" -> later.add(number);
-                default -> Terminal.say("Répondez par m, d, p ou a.");
-            }
-            next = next(later);
-        }
-        Terminal.say(
-                later.isEmpty() ? "Aucune paire n'attend plus de décision." : later.size() + " paires pour plus tard.");
-    }
-
-    private Optional<ReviewedPair> next(Set<Long> later) {
-        return in(() -> reviews.listPending(later.size() + 1)).stream()
-                .filter(pair -> !later.contains(pair.number()))
-                .findFirst();
     }
 
     private static <T> T in(Supplier<T> work) {

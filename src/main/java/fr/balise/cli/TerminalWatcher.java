@@ -5,6 +5,7 @@ import fr.balise.runs.RunReport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an import to whoever started it: a bar on a terminal, plain lines otherwise; asks where a terminal can answer. */
@@ -24,6 +24,9 @@ final class TerminalWatcher implements ImportWatcher {
 
     private final boolean bars;
     private final boolean answers;
+    /** Never closed, for it is the terminal; one for all questions, so that what was typed ahead is not lost. */
+    private final BufferedReader input = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+
     private @Nullable ProgressBar bar;
     private String step = "";
     private long told;
@@ -94,7 +97,7 @@ final class TerminalWatcher implements ImportWatcher {
             shown = new ProgressBarBuilder()
                     .setTaskName(step)
                     .setInitialMax(total > 0 ? total : -1)
-                    .setStyle(ProgressBarStyle.ASCII)
+                    .setRenderer((state, most) -> ProgressLine.of(state))
                     .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                     .clearDisplayOnFinish()
                     .build();
@@ -118,17 +121,34 @@ final class TerminalWatcher implements ImportWatcher {
     }
 
     @Override
+    public boolean canAnswer() {
+        return answers;
+    }
+
+    @Override
     public boolean confirm(String question) {
         closeBar();
-        if (!answers) {
-            return false;
-        }
-        System.err.print(question + " [oui/non] ");
-        System.err.flush();
+        return answers && isYes(question, input, System.err);
+    }
+
+    /** Asks until the answer is one; the end of the input is a no. */
+    static boolean isYes(String question, BufferedReader answers, PrintStream terminal) {
+        terminal.print(question + " [oui/non] ");
         try {
-            // Not closed: it is the terminal.
-            String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
-            return line != null && line.strip().toLowerCase(Locale.ROOT).matches("o|oui");
+            while (true) {
+                terminal.flush();
+                String line = answers.readLine();
+                if (line == null) {
+                    // What is said next begins a line of its own.
+                    terminal.println();
+                    return false;
+                }
+                String answer = line.strip().toLowerCase(Locale.ROOT);
+                if (answer.matches("o|oui|n|non")) {
+                    return answer.startsWith("o");
+                }
+                terminal.print("Répondez par oui ou par non : ");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

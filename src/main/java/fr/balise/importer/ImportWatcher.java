@@ -34,6 +34,11 @@ public interface ImportWatcher {
     /** Everything is done, or has failed: nothing more will be told of this source. */
     default void end() {}
 
+    /** Whether there is somebody to answer {@link #confirm}. */
+    default boolean canAnswer() {
+        return false;
+    }
+
     /**
      * Asks for a decision; without anybody to answer, the answer is no.
      *

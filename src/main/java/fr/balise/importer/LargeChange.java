@@ -28,9 +28,12 @@ final class LargeChange {
         } else if (job.watcher().confirm(sentence(job, compared) + " L'importer quand même ?")) {
             job.run().acceptedByHand = true;
         } else {
-            throw new ImportStopped(sentence(job, compared)
-                    + " Rien n'est importé : vérifiez le fichier, regardez ce qui changerait avec --dry-run, puis"
-                    + " acceptez-le avec --accept.");
+            throw new ImportStopped(
+                    job.watcher().canAnswer()
+                            ? refused(compared)
+                            : sentence(job, compared)
+                                    + " Rien n'est importé : vérifiez le fichier, regardez ce qui changerait avec --dry-run, puis"
+                                    + " acceptez-le avec --accept.");
         }
     }
 
@@ -39,6 +42,13 @@ final class LargeChange {
         return job.before()
                 .filter(before -> Objects.equals(job.run().inputSha256, before.inputSha256))
                 .isPresent();
+    }
+
+    /** The person has just read the rest; whoever looks for the reason later has not. */
+    private static String refused(Comparison compared) {
+        return "Rien n'est importé : la confirmation a été refusée (sur " + compared.before() + " fiches, "
+                + compared.absent() + " disparaîtraient et " + compared.changed()
+                + " seraient modifiées). Avec --dry-run, la même commande montre ce qui changerait, lieu par lieu.";
     }
 
     private static String sentence(Job job, Comparison compared) {
