@@ -7,6 +7,9 @@ import fr.balise.importer.source.MappingFiles;
 import fr.balise.importer.source.MappingProblem;
 import fr.balise.opendata.LieuProperties;
 import java.io.IOException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,8 +52,11 @@ final class MappingCheckCommand implements Callable<Integer> {
             try (WatchFolder folder = new WatchFolder(MappingCommand.mappings())) {
                 Terminal.progress("Un changement dans import/ est vérifié aussitôt ; Ctrl-C arrête.");
                 while (folder.awaitChange()) {
+                    // The same result twice would look as if nothing had happened.
+                    Terminal.progress(
+                            "--- " + LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS)
+                                    + ", nouvelle vérification");
                     good = check(checking);
-                    Terminal.progress("---");
                 }
             }
         }
