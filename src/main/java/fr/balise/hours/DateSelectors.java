@@ -1,5 +1,7 @@
 package fr.balise.hours;
 
+import ch.poole.openinghoursparser.DateRange;
+import ch.poole.openinghoursparser.DateWithOffset;
 import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.Nth;
 import ch.poole.openinghoursparser.Rule;
@@ -22,6 +24,7 @@ final class DateSelectors {
     /** Empty when the rule names no days, which is not the same as naming all of them. */
     static List<DateSelector> of(Rule rule) {
         var all = new ArrayList<DateSelector>();
+        takeNthOutOfMonths(rule);
         addAny(all, rule.getYears(), DateSelectors::years);
         addAny(all, rule.getDates(), DateRangeSelector::of);
         addAny(all, rule.getWeeks(), DateSelectors::weeks);
@@ -40,6 +43,36 @@ final class DateSelectors {
                 && isNone(rule.getHolidays())
                 && rule.getComment() == null
                 && (rule.getDays() == null || rule.getDays().stream().allMatch(range -> isNone(range.getNths())));
+    }
+
+    /** {@code Jul,Nov Th[2]} is a Thursday in both months; the parser takes it for all of July, and one in November. */
+    private static void takeNthOutOfMonths(Rule rule) {
+        List<DateRange> dates = rule.getDates();
+        DateRange last = dates == null || dates.size() < 2 ? null : dates.get(dates.size() - 1);
+        if (last == null || last.getEndDate() != null || last.getStartDate().getNthWeekDay() == null) {
+            return;
+        }
+        DateWithOffset nth = last.getStartDate();
+        if (dates.stream().anyMatch(other -> other != last && !isWholeMonths(other))) {
+            return;
+        }
+        var day = new WeekDayRange();
+        day.setStartDay(nth.getNthWeekDay());
+        day.setOffset(nth.getDayOffset());
+        var number = new Nth();
+        number.setStartNth(nth.getNth());
+        day.add(number);
+        List<WeekDayRange> days = new ArrayList<>(rule.getDays() == null ? List.of() : rule.getDays());
+        days.add(day);
+        rule.setDays(days);
+        var month = new DateWithOffset();
+        month.setMonth(nth.getMonth());
+        last.setStartDate(month);
+    }
+
+    private static boolean isWholeMonths(DateRange range) {
+        DateWithOffset start = range.getStartDate();
+        return start.getMonth() != null && start.undefinedDay() && start.getNthWeekDay() == null;
     }
 
     /** {@code PH,Mo} is either of both; {@code PH Mo} is both at once. */

@@ -1,0 +1,48 @@
+package fr.balise.hours;
+
+import java.util.BitSet;
+
+/** The answer to one question for every schedule of a {@link CompactHours}. */
+public final class HoursMatches {
+    private final byte[] statuses;
+    private final int[] timetableOf;
+
+    HoursMatches(byte[] statuses, int[] timetableOf) {
+        this.statuses = statuses;
+        this.timetableOf = timetableOf;
+    }
+
+    /** @param schedule an id that {@link CompactHours.Builder#add} gave */
+    public HoursStatus of(int schedule) {
+        return DayPattern.status(statuses[timetableOf[schedule]]);
+    }
+
+    /**
+     * The venues that are at least so open, as a set of their indexes.
+     *
+     * @param scheduleOf for each venue the id of its schedule, or a negative number where it has none
+     */
+    public BitSet venues(int[] scheduleOf, HoursStatus atLeast) {
+        long[] words = new long[(scheduleOf.length + 63) / 64];
+        byte least = (byte) atLeast.ordinal();
+        for (int venue = 0; venue < scheduleOf.length; venue++) {
+            int schedule = scheduleOf[venue];
+            if (schedule >= 0 && statuses[timetableOf[schedule]] >= least) {
+                words[venue >> 6] |= 1L << venue;
+            }
+        }
+        return BitSet.valueOf(words);
+    }
+
+    /** For each schedule the better of both answers: on Saturday or on Sunday. Both must be of the same snapshot. */
+    public HoursMatches or(HoursMatches other) {
+        if (other.timetableOf != timetableOf) {
+            throw new IllegalArgumentException("answers of different snapshots");
+        }
+        byte[] best = statuses.clone();
+        for (int i = 0; i < best.length; i++) {
+            best[i] = (byte) Math.max(best[i], other.statuses[i]);
+        }
+        return new HoursMatches(best, timetableOf);
+    }
+}
