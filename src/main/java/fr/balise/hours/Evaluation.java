@@ -62,6 +62,11 @@ public final class Evaluation {
         return new Timeline(this, calendar).at(instant);
     }
 
+    /** The state at the instant alone: cheaper than {@link #at}, which looks for the change as well. */
+    public HoursStatus status(Instant instant, Calendar calendar) {
+        return new Timeline(this, calendar).status(instant);
+    }
+
     /**
      * What is not closed, in order of time; nothing overlaps.
      *

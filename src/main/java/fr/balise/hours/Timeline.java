@@ -27,6 +27,10 @@ final class Timeline {
         zone = calendar.zone().getRules();
     }
 
+    HoursStatus status(Instant instant) {
+        return cell(local(instant)).status();
+    }
+
     HoursAnswer at(Instant instant) {
         LocalDateTime local = local(instant);
         Cell cell = cell(local);

@@ -1,0 +1,116 @@
+package fr.balise.hours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Evaluates what the real files say, against the oracle where it is installed, and tells what is not understood. */
+class RealValuesTest {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final LocalDate FROM = LocalDate.of(2026, 1, 5);
+    private static final int DAYS = 355;
+
+    @Test
+    void realValuesAreOpenWhenTheOracleSaysSoAllTheYear() throws Exception {
+        assumeTrue(Files.exists(RealValues.DATA), () -> "skipped: no " + RealValues.DATA);
+        List<String> values = RealValues.read().texts.values().stream()
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        Oracle.Year year = Oracle.ask(values, PARIS, "Bretagne", FROM, DAYS);
+        var calendar = new OracleCalendar(PARIS, year.publicHolidays(), year.schoolHolidays());
+        var unexplained = new ArrayList<String>();
+        int refused = 0;
+        int compared = 0;
+        for (int i = 0; i < values.size(); i++) {
+            JsonNode answer = year.answers().get(i);
+            if (answer.isObject()) {
+                refused++;
+                continue;
+            }
+            compared += answer.size();
+            difference(values.get(i), answer, calendar).ifPresent(unexplained::add);
+        }
+        System.out.printf(
+                "opening hours: %d real values, %d intervals of the oracle compared, %d values it refuses%n",
+                values.size(), compared, refused);
+        assertThat(unexplained).isEmpty();
+        assertThat(values).isNotEmpty();
+    }
+
+    @Test
+    void everyRealTextIsEvaluatedOrTold() throws Exception {
+        assumeTrue(Files.exists(RealValues.DATA), () -> "skipped: no " + RealValues.DATA);
+        Map<String, Optional<String>> texts = RealValues.read().texts;
+        Map<String, Integer> outcomes = new TreeMap<>();
+        for (Optional<String> value : texts.values()) {
+            outcomes.merge(
+                    value.map(RealValuesTest::outcome).orElse("text not understood, kept as text"), 1, Integer::sum);
+        }
+        var report = new StringBuilder(
+                "Different texts about hours in the real files, by what the evaluation makes of them\n");
+        outcomes.forEach((outcome, count) -> report.append(String.format("%6d  %s%n", count, outcome)));
+        Path folder = Files.createDirectories(Path.of("target", "hours"));
+        Files.writeString(folder.resolve("real-values.txt"), report);
+        System.out.print(report);
+        assertThat(outcomes).doesNotContainKey("unknown: horaires illisibles");
+    }
+
+    /** Over a year, whether the answer is ever unknown and why. */
+    private static String outcome(String value) {
+        var reasons = new TreeSet<String>();
+        Evaluation.of(new OpeningHours(value)).intervals(FROM, DAYS, TestCalendar.paris()).stream()
+                .filter(interval -> interval.reason() != null)
+                .forEach(interval -> reasons.add(String.valueOf(interval.reason())));
+        return reasons.isEmpty() ? "certain all the year" : "unknown: " + String.join("; ", reasons);
+    }
+
+    private static Optional<String> difference(String value, JsonNode theirs, Calendar calendar) {
+        List<Interval> ours = Evaluation.of(new OpeningHours(value)).intervals(FROM, DAYS, calendar);
+        var times = new TreeSet<Instant>();
+        ours.forEach(interval -> times.addAll(List.of(interval.start(), interval.end())));
+        theirs.forEach(interval -> times.addAll(List.of(minute(interval.get(0)), minute(interval.get(1)))));
+        times.remove(FROM.plusDays(DAYS).atStartOfDay(calendar.zone()).toInstant());
+        for (Instant time : times) {
+            HoursStatus status = ours.stream()
+                    .filter(each -> !time.isBefore(each.start()) && time.isBefore(each.end()))
+                    .findFirst()
+                    .map(Interval::status)
+                    .orElse(HoursStatus.CLOSED);
+            LocalDateTime local = LocalDateTime.ofInstant(time, calendar.zone());
+            boolean explained =
+                    OracleDifferences.explain(value, local, calendar.zone()).isPresent();
+            if (!OracleDifferences.agree(status, letter(theirs, time)) && !explained) {
+                return Optional.of(value + " at " + local + ": " + status + ", oracle " + letter(theirs, time));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static char letter(JsonNode intervals, Instant time) {
+        for (JsonNode interval : intervals) {
+            if (!time.isBefore(minute(interval.get(0))) && time.isBefore(minute(interval.get(1)))) {
+                return interval.get(2).asText().charAt(0);
+            }
+        }
+        return 'C';
+    }
+
+    private static Instant minute(JsonNode number) {
+        return Instant.ofEpochSecond(number.asLong() * 60);
+    }
+}
