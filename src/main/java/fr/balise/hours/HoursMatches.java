@@ -24,11 +24,15 @@ public final class HoursMatches {
      */
     public BitSet venues(int[] scheduleOf, HoursStatus atLeast) {
         long[] words = new long[(scheduleOf.length + 63) / 64];
-        byte least = (byte) atLeast.ordinal();
+        // Without branches, which no processor could foresee: 1 where the status is the wanted one or better.
+        long[] bits = new long[statuses.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = statuses[i] >= atLeast.ordinal() ? 1 : 0;
+        }
         for (int venue = 0; venue < scheduleOf.length; venue++) {
             int schedule = scheduleOf[venue];
-            if (schedule >= 0 && statuses[timetableOf[schedule]] >= least) {
-                words[venue >> 6] |= 1L << venue;
+            if (schedule >= 0) {
+                words[venue >> 6] |= bits[timetableOf[schedule]] << venue;
             }
         }
         return BitSet.valueOf(words);

@@ -16,7 +16,14 @@ class OpeningHoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "du lundi au vendredi", "Tu 09:30-12:30-17:00"})
+    @ValueSource(
+            strings = {"Fr 18:00-02:00", "Fr 18:00-26:00", "Mo-Fr 09:00-12:00; PH off", "Mo 10:00+", "Mo 22:00-08:00"})
+    void timesMayGoOnPastMidnight(String text) {
+        assertThat(OpeningHours.parse(text).value()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "du lundi au vendredi", "Tu 09:30-12:30-17:00", "Mo 14:00-12:00"})
     void whatIsNoScheduleIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> OpeningHours.parse(text));
     }
