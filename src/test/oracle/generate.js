@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { compile, daysOf, letter } from "./oracle.js";
-import { makeValues, random } from "./values.js";
+import { EDGES, makeValues, random } from "./values.js";
 
 const PLACES = [
   { zone: "Europe/Paris", state: "Bretagne", count: 1800 },
@@ -43,7 +43,7 @@ function place({ zone, state, count }, seed) {
   console.log(`@public ${daysOf("PH", state, new Date(2025, 11, 20), new Date(2029, 0, 10)).join(" ")}`);
   console.log(`@school ${daysOf("SH", state, new Date(2025, 11, 20), new Date(2027, 0, 1)).join(" ")}`);
   console.log(`@instants ${dates.map((date) => date.toISOString().slice(0, 16)).join(" ")}`);
-  for (const value of makeValues(count, 1000 + seed)) {
+  for (const value of [...EDGES, ...makeValues(count, 1000 + seed)]) {
     const letters = answers(value, state, dates);
     if (letters) {
       console.log(`${letters}\t${value}`);
@@ -76,6 +76,8 @@ function instants(next) {
       dates.push(new Date(year, month - 1, day, 0, hour * 60));
     }
   };
+  // Two days before the first Monday of the month.
+  hours(2026, 1, 3, 9, 14, 1.5);
   // The clocks change on 29 March and 25 October 2026, in Europe.
   hours(2026, 3, 29, 0, 4, 0.5);
   hours(2026, 3, 30, 0, 2, 0.5);

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 enum OracleDifferences {
     NIGHT_AFTER_SPRING("(?s).*", OracleDifferences::isFirstHourOfTheDayAfterSpringForward),
     SAME_START_AND_END("(\\d\\d:\\d\\d) ?- ?\\1"),
-    FEBRUARY_TO_THE_29TH("Feb (?:\\d\\d-|[A-Z][a-z]{2} )?(?:Feb )?\\d\\d-(?:Feb )?29|Feb \\d\\d-(?:Feb )?29"),
+    FEBRUARY_TO_THE_29TH("Feb \\d\\d-(?:Feb )?29"),
     HOLIDAYS_BEFORE_WEEKDAYS("[PS]H,[PS]H (?:Mo|Tu|We|Th|Fr|Sa|Su)"),
-    NTH_WEEKDAY_MINUS_DAYS("\\[-?\\d\\] -\\d days?"),
     ALL_ROUND_THE_YEAR("([A-Z][a-z]{2} \\d\\d)-([A-Z][a-z]{2} \\d\\d)", OracleDifferences::hasRangeAllRoundTheYear),
+    OPEN_END_BESIDE_A_SPAN("-\\d\\d:\\d\\d\\+|\\+, ?\\d"),
     SUN("sunrise|sunset|dawn|dusk");
 
     private final Pattern written;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.opencsv.CSVReader;
 import com.opencsv.exceptions.CsvException;
+import fr.balise.hours.HoursReading.NotUnderstood;
 import fr.balise.hours.HoursReading.Understood;
 import java.io.IOException;
 import java.io.Reader;
@@ -38,6 +39,8 @@ final class RealValues {
 
     /** For each text, the value it reads as, if it does. */
     final Map<String, Optional<String>> texts = new TreeMap<>();
+    /** Where the reading of a text stopped: its first words, with how many texts stop there. */
+    final Map<String, Integer> stops = new TreeMap<>();
 
     static RealValues read() throws IOException {
         var values = new RealValues();
@@ -92,7 +95,16 @@ final class RealValues {
                         any -> value(week.perDay == 2 ? WeekHours.ofHalfDays(cells) : WeekHours.ofDays(cells))));
     }
 
-    private static Optional<String> value(HoursReading reading) {
+    private Optional<String> value(HoursReading reading) {
+        if (reading instanceof NotUnderstood stopped) {
+            String words = stopped.part().replaceAll("\\d+", "0").replaceAll("[^\\p{L}0]+", " ");
+            stops.merge(
+                    String.join(
+                            " ",
+                            List.of(words.strip().split(" ")).stream().limit(3).toList()),
+                    1,
+                    Integer::sum);
+        }
         return reading instanceof Understood understood
                 ? Optional.of(understood.hours().value())
                 : Optional.empty();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,8 @@ class RealValuesTest {
     @Test
     void everyRealTextIsEvaluatedOrTold() throws Exception {
         assumeTrue(Files.exists(RealValues.DATA), () -> "skipped: no " + RealValues.DATA);
-        Map<String, Optional<String>> texts = RealValues.read().texts;
+        RealValues real = RealValues.read();
+        Map<String, Optional<String>> texts = real.texts;
         Map<String, Integer> outcomes = new TreeMap<>();
         for (Optional<String> value : texts.values()) {
             outcomes.merge(
@@ -68,9 +70,13 @@ class RealValuesTest {
         var report = new StringBuilder(
                 "Different texts about hours in the real files, by what the evaluation makes of them\n");
         outcomes.forEach((outcome, count) -> report.append(String.format("%6d  %s%n", count, outcome)));
+        report.append("Of the texts not understood, where the reading stopped (digits as 0), by count\n");
+        real.stops.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(stop -> report.append(String.format("%6d  %s%n", stop.getValue(), stop.getKey())));
         Path folder = Files.createDirectories(Path.of("target", "hours"));
         Files.writeString(folder.resolve("real-values.txt"), report);
-        System.out.print(report);
+        System.out.print(report.substring(0, report.indexOf("Of the texts")));
         assertThat(outcomes).doesNotContainKey("unknown: horaires illisibles");
     }
 
