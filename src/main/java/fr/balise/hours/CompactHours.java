@@ -70,7 +70,13 @@ public final class CompactHours {
             });
         }
 
-        /** @param days of the window, 14 or more */
+        /**
+         * Evaluates all that was added, for a window of days.
+         *
+         * @param from give the day before today, so that it is today in Tahiti as well
+         * @param days 14 or more
+         * @throws IllegalArgumentException when there are fewer: no usual week could be told
+         */
         public CompactHours build(LocalDate from, int days) {
             return new CompactHours(from, days, List.copyOf(sources), null);
         }

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of a year or of every year: {@code Dec 24-Jan 02}, {@code Mar Su[-1]-Oct Su[-1]}, {@code easter -2 days}. */
 final class DateRangeSelector implements DateSelector {
+    private static final List<Month> MONTHS = List.of(Month.values());
+
     private final DateWithOffset start;
     private final DateWithOffset end;
     private final boolean single;
@@ -74,9 +77,9 @@ final class DateRangeSelector implements DateSelector {
     }
 
     private @Nullable LocalDate ofMonth(DateWithOffset written, int year, boolean isEnd) {
-        YearMonth month = YearMonth.of(year, written.getMonth().ordinal() + 1);
+        YearMonth month = YearMonth.of(year, MONTHS.indexOf(written.getMonth()) + 1);
         if (written.getNthWeekDay() != null) {
-            DayOfWeek day = DayOfWeek.of(written.getNthWeekDay().ordinal() + 1);
+            DayOfWeek day = DayOfWeek.of(DateSelectors.WEEK.indexOf(written.getNthWeekDay()) + 1);
             LocalDate nth = month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(written.getNth(), day));
             return YearMonth.from(nth).equals(month) ? nth : null;
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles the selectors of a parsed rule, the cheap ones first, so that holidays are asked for only where needed. */
 final class DateSelectors {
+    static final List<WeekDay> WEEK = List.of(WeekDay.values());
 
     private DateSelectors() {}
 
@@ -53,7 +54,7 @@ final class DateSelectors {
             return;
         }
         DateWithOffset nth = last.getStartDate();
-        if (dates.stream().anyMatch(other -> other != last && !isWholeMonths(other))) {
+        if (!dates.subList(0, dates.size() - 1).stream().allMatch(DateSelectors::isWholeMonths)) {
             return;
         }
         var day = new WeekDayRange();
@@ -122,13 +123,13 @@ final class DateSelectors {
 
     private static DateSelector weekdays(WeekDayRange range) {
         WeekDay end = range.getEndDay();
-        int first = range.getStartDay().ordinal();
-        int last = end == null ? first : end.ordinal();
+        int first = WEEK.indexOf(range.getStartDay());
+        int last = end == null ? first : WEEK.indexOf(end);
         int offset = range.getOffset();
         List<Nth> nths = range.getNths() == null ? List.of() : range.getNths();
         return (date, facts) -> {
             LocalDate named = offset == 0 ? date : date.minusDays(offset);
-            int day = named.getDayOfWeek().ordinal();
+            int day = named.getDayOfWeek().getValue() - 1;
             boolean inside = first <= last ? day >= first && day <= last : day >= first || day <= last;
             return inside && (nths.isEmpty() || nths.stream().anyMatch(nth -> isNth(named, nth)));
         };

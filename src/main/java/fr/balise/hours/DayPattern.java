@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** The statuses of one day, without their words; equal days of any schedules share one. */
 final class DayPattern {
-    private static final HoursStatus[] STATUSES = HoursStatus.values();
-
     private final short[] starts;
     private final byte[] statuses;
 
@@ -19,7 +17,7 @@ final class DayPattern {
         byte[] statuses = new byte[plan.size()];
         int size = 0;
         for (int i = 0; i < plan.size(); i++) {
-            byte status = (byte) plan.cell(i).status().ordinal();
+            byte status = plan.cell(i).status().rank();
             if (size == 0 || statuses[size - 1] != status) {
                 starts[size] = (short) plan.start(i);
                 statuses[size++] = status;
@@ -28,7 +26,7 @@ final class DayPattern {
         return new DayPattern(Arrays.copyOf(starts, size), Arrays.copyOf(statuses, size));
     }
 
-    /** The best status between two minutes of the day, as the ordinal of {@link HoursStatus}; {@code to} is not included. */
+    /** The best status between two minutes of the day, as the rank of a {@link HoursStatus}; {@code to} is not included. */
     byte best(int from, int to) {
         int i = starts.length - 1;
         while (starts[i] > from) {
@@ -39,10 +37,6 @@ final class DayPattern {
             best = (byte) Math.max(best, statuses[i]);
         }
         return best;
-    }
-
-    static HoursStatus status(byte ordinal) {
-        return STATUSES[ordinal];
     }
 
     @Override

@@ -12,9 +12,13 @@ public final class HoursMatches {
         this.timetableOf = timetableOf;
     }
 
-    /** @param schedule an id that {@link CompactHours.Builder#add} gave */
+    /**
+     * The answer for one schedule.
+     *
+     * @param schedule an id that {@link CompactHours.Builder#add} gave
+     */
     public HoursStatus of(int schedule) {
-        return DayPattern.status(statuses[timetableOf[schedule]]);
+        return HoursStatus.ofRank(statuses[timetableOf[schedule]]);
     }
 
     /**
@@ -27,7 +31,7 @@ public final class HoursMatches {
         // Without branches, which no processor could foresee: 1 where the status is the wanted one or better.
         long[] bits = new long[statuses.length];
         for (int i = 0; i < bits.length; i++) {
-            bits[i] = statuses[i] >= atLeast.ordinal() ? 1 : 0;
+            bits[i] = statuses[i] >= atLeast.rank() ? 1 : 0;
         }
         for (int venue = 0; venue < scheduleOf.length; venue++) {
             int schedule = scheduleOf[venue];

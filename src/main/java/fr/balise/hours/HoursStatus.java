@@ -5,14 +5,27 @@ package fr.balise.hours;
  * one wins.
  */
 public enum HoursStatus {
-    CLOSED,
+    CLOSED(0),
     /** The schedule does not tell, or what it depends on is not known. */
-    UNKNOWN,
+    UNKNOWN(1),
     /** Somebody is there for those who have an appointment. */
-    BY_APPOINTMENT,
-    OPEN;
+    BY_APPOINTMENT(2),
+    OPEN(3);
 
-    HoursStatus orBetter(HoursStatus other) {
-        return compareTo(other) >= 0 ? this : other;
+    private static final HoursStatus[] BY_RANK = values();
+
+    private final byte rank;
+
+    HoursStatus(int rank) {
+        this.rank = (byte) rank;
+    }
+
+    /** Its place in the order, for arrays of bytes. */
+    byte rank() {
+        return rank;
+    }
+
+    static HoursStatus ofRank(byte rank) {
+        return BY_RANK[rank];
     }
 }

@@ -76,9 +76,11 @@ final class Strokes {
             from += DAY;
         }
         int guessed = from >= 22 * 60 ? from + 8 * 60 : from >= 17 * 60 ? from + 10 * 60 : DAY;
-        for (TimeSpan other : all) {
+        int self = all.indexOf(span);
+        for (int i = 0; i < all.size(); i++) {
+            TimeSpan other = all.get(i);
             int start = bounds(other.getStart(), other.getStartEvent()).earliest();
-            boolean later = other != span && start >= from;
+            boolean later = i != self && start >= from;
             guessed = later ? Math.min(guessed, start) : guessed;
         }
         add(from, guessed, unlessClosed("l'heure de fermeture n'est pas donnée"), null);

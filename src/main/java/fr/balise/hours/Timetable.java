@@ -25,7 +25,7 @@ final class Timetable {
     }
 
     static Timetable of(ZoneId zone, LocalDate from, int[] byDay) {
-        int first = from.getDayOfWeek().ordinal();
+        int first = from.getDayOfWeek().getValue() - 1;
         int[] week = new int[7];
         for (int offset = 0; offset < 7; offset++) {
             week[(first + offset) % 7] = mostFrequent(byDay, offset);
@@ -61,7 +61,7 @@ final class Timetable {
 
     int pattern(LocalDate from, int day) {
         int exception = Arrays.binarySearch(days, day);
-        return exception >= 0 ? patterns[exception] : week[(from.getDayOfWeek().ordinal() + day) % 7];
+        return exception >= 0 ? patterns[exception] : week[(from.getDayOfWeek().getValue() - 1 + day) % 7];
     }
 
     @Override

@@ -78,7 +78,7 @@ final class TimetableColumns {
 
     /** The status of each timetable on a day of the usual week, from the status of each pattern. */
     byte[] usual(DayOfWeek day, byte[] byPattern) {
-        int[] row = week[day.ordinal()];
+        int[] row = week[day.getValue() - 1];
         byte[] statuses = new byte[row.length];
         for (int i = 0; i < row.length; i++) {
             statuses[i] = byPattern[row[i]];
@@ -91,7 +91,7 @@ final class TimetableColumns {
         byte[] statuses = new byte[zoneOf.length];
         int[][] rows = new int[dates.length][];
         for (int zone = 0; zone < rows.length; zone++) {
-            rows[zone] = week[dates[zone].getDayOfWeek().ordinal()];
+            rows[zone] = week[dates[zone].getDayOfWeek().getValue() - 1];
         }
         for (int i = 0; i < statuses.length; i++) {
             int zone = zoneOf[i];
@@ -105,7 +105,7 @@ final class TimetableColumns {
         if (!covers(date)) {
             for (int i = 0; i < statuses.length; i++) {
                 boolean there = dates[zoneOf[i]].equals(date);
-                statuses[i] = there ? (byte) HoursStatus.UNKNOWN.ordinal() : statuses[i];
+                statuses[i] = there ? HoursStatus.UNKNOWN.rank() : statuses[i];
             }
             return;
         }
