@@ -24,14 +24,12 @@ final class SchoolHolidays {
 
     private final Map<SchoolZone, NavigableMap<LocalDate, Day>> zones = new EnumMap<>(SchoolZone.class);
 
-    SchoolHolidays(List<SchoolRow> rows) {
+    private SchoolHolidays(List<SchoolRow> rows) {
         Map<School, List<SchoolRow>> schools = new HashMap<>();
         for (SchoolRow row : rows) {
-            if (!row.end().isBefore(OLDEST)) {
-                schools(row)
-                        .forEach(school -> schools.computeIfAbsent(school, any -> new ArrayList<>())
-                                .add(row));
-            }
+            schools(row)
+                    .forEach(school -> schools.computeIfAbsent(school, any -> new ArrayList<>())
+                            .add(row));
         }
         Map<SchoolZone, List<Map<LocalDate, Day>>> timetables = new EnumMap<>(SchoolZone.class);
         schools.forEach((school, its) -> timetables
@@ -46,7 +44,9 @@ final class SchoolHolidays {
      * @throws UnreadableHolidaysException when it is missing or broken, or says something that Balise does not know
      */
     static SchoolHolidays read(Path file) throws UnreadableHolidaysException {
-        return new SchoolHolidays(new HolidayFile(file, ';', SchoolRow.COLUMNS).rows(SchoolRow::parse));
+        List<Optional<SchoolRow>> rows =
+                new HolidayFile(file, ';', SchoolRow.COLUMNS).rows(row -> SchoolRow.findSince(OLDEST, row));
+        return new SchoolHolidays(rows.stream().flatMap(Optional::stream).toList());
     }
 
     Day on(SchoolZone zone, LocalDate date) {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,6 +47,11 @@ record SchoolRow(Set<SchoolZone> zones, String location, Set<Level> levels, Kind
         NO_CLASSES,
         /** "Début des vacances d'été": the end comes with the next year's calendar. */
         OPENING
+    }
+
+    /** Reads a row unless its days were over before {@code oldest}; then nothing else of it is looked at. */
+    static Optional<SchoolRow> findSince(LocalDate oldest, HolidayFile.Row row) {
+        return date(row.get("end_date")).isBefore(oldest) ? Optional.empty() : Optional.of(parse(row));
     }
 
     /** Reads a row; rows about teachers have no levels. */

@@ -68,6 +68,13 @@ class SchoolFileTest {
     }
 
     @Test
+    void oldRowsMaySayWhatBaliseDoesNotKnow() throws Exception {
+        String old = "Vacances d'Été;Internes;2012-07-06;2012-09-03;Lyon;Zone Z;2011-2012\n";
+        assertThat(read(old + CHRISTMAS.formatted("Lyon")).on(SchoolZone.A, LocalDate.parse("2026-12-25")))
+                .isEqualTo(YES);
+    }
+
+    @Test
     void aBrokenFileIsRefusedWithItsNameLineAndRemedy() throws Exception {
         Path file = write(HEADER + AUTUMN.formatted("Lyon") + "Vacances;-;demain;2027-01-04;Lyon;Zone A;2026-2027\n");
         assertThatExceptionOfType(UnreadableHolidaysException.class)
