@@ -35,6 +35,16 @@ public record OpeningHours(String value) {
         return new OpeningHours(text.strip());
     }
 
+    /** The rules one by one, in the writing of the parser; the value whole where no parser reads it. */
+    public List<String> rules() {
+        try {
+            return new OpeningHoursParser(new StringReader(value))
+                    .rules(false, false).stream().map(Rule::toString).toList();
+        } catch (OpeningHoursParseException e) {
+            return List.of(value);
+        }
+    }
+
     private static boolean closesInTheNight(Rule rule) {
         return rule.getTimes() == null || rule.getTimes().stream().allMatch(span -> span.getEnd() <= LATEST_CLOSING);
     }

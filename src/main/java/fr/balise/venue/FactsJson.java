@@ -25,6 +25,11 @@ public final class FactsJson {
     private FactsJson() {}
 
     public static String write(VenueFacts facts) {
+        return write((Object) facts);
+    }
+
+    /** A part of facts that has a column of its own. */
+    static String write(Object facts) {
         try {
             return JSON.writeValueAsString(facts);
         } catch (JsonProcessingException e) {

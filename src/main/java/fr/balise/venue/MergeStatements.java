@@ -1,7 +1,10 @@
 package fr.balise.venue;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +43,8 @@ public final class MergeStatements {
             throw new IllegalArgumentException("a venue without any record");
         }
         MergeStatements merge = new MergeStatements(statements);
-        return new MergedFacts(merge.facts(), Map.copyOf(merge.provenance));
+        VenueFacts facts = merge.facts();
+        return new MergedFacts(facts, Map.copyOf(merge.provenance), merge.hoursConfirmedOn());
     }
 
     private VenueFacts facts() {
@@ -53,6 +57,7 @@ public final class MergeStatements {
                 location(),
                 contact(),
                 optional(StandardField.HORAIRES, VenueFacts::openingHours),
+                opening(),
                 new Presentation(
                         optional(
                                 StandardField.PRESENTATION_RESUME,
@@ -88,6 +93,28 @@ public final class MergeStatements {
         return said.absent()
                 && ranked.stream()
                         .anyMatch(other -> !other.absent() && other.sourceId().equals(said.sourceId()));
+    }
+
+    /** Announcements of all sources hold: who plans for a closed door loses less than who finds one. */
+    private Opening opening() {
+        List<OpeningException> exceptions = new ArrayList<>();
+        Map<Service, ServiceHours> byService = new EnumMap<>(Service.class);
+        for (Statement said : ranked) {
+            if (!isReplaced(said)) {
+                exceptions.addAll(said.facts().opening().exceptions());
+                said.facts().opening().byService().forEach(byService::putIfAbsent);
+            }
+        }
+        ranked.stream()
+                .filter(said -> !isReplaced(said) && !said.facts().opening().equals(Opening.USUAL))
+                .findFirst()
+                .ifPresent(said -> provenance.put("exceptions", said.sourceId()));
+        return new Opening(exceptions.stream().distinct().toList(), byService);
+    }
+
+    private @Nullable LocalDate hoursConfirmedOn() {
+        Statement said = best(facts -> facts.openingHours(), hours -> true);
+        return said == null ? null : said.facts().verifiedOn();
     }
 
     private Address address() {

@@ -65,6 +65,14 @@ public class Venue {
     @Column(name = "opening_hours")
     private String openingHours;
 
+    private Opening opening;
+
+    @Column(name = "schedule")
+    private String schedule;
+
+    @Column(name = "hours_confirmed_on")
+    private LocalDate hoursConfirmedOn;
+
     private Presentation presentation;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -115,6 +123,10 @@ public class Venue {
         contact = facts.contact();
         openingHours =
                 facts.openingHours() == null ? null : facts.openingHours().value();
+        opening = facts.opening();
+        OpeningHours effective = EffectiveHours.of(facts);
+        schedule = effective == null ? null : effective.value();
+        hoursConfirmedOn = merged.hoursConfirmedOn();
         presentation = facts.presentation();
         mobility = facts.mobility();
         parentOrganisation = facts.parentOrganisation();
@@ -151,6 +163,7 @@ public class Venue {
                 new Location(position(), precision, positionMethod, positionScore),
                 contact,
                 openingHours == null ? null : new OpeningHours(openingHours),
+                opening == null ? Opening.USUAL : opening,
                 presentation == null ? Presentation.NONE : presentation,
                 mobility,
                 parentOrganisation,
@@ -159,6 +172,16 @@ public class Venue {
                 acceslibreUrl,
                 services,
                 offer);
+    }
+
+    /** The usual hours with all exceptions ({@link EffectiveHours}); null when nothing is known, or closed for good. */
+    public @Nullable OpeningHours schedule() {
+        return schedule == null ? null : new OpeningHours(schedule);
+    }
+
+    /** The day for which the source of the hours vouches; null when it gives none. */
+    public @Nullable LocalDate hoursConfirmedOn() {
+        return hoursConfirmedOn;
     }
 
     private @Nullable Position position() {

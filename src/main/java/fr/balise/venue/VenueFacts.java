@@ -2,6 +2,7 @@ package fr.balise.venue;
 
 import fr.balise.hours.OpeningHours;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * standard but {@code id}, and the status, which the standard lacks. Null or empty means: not stated.
  *
  * @param pivot SIRET (14 digits), RNA (W and 9 digits) or SIREN
+ * @param opening what goes before or beside the usual hours; null, as in facts of before, is {@link Opening#USUAL}
  * @param parentOrganisation {@code structure_parente}
  * @param collectedBy {@code source}: who collected the data, as the record itself says
  * @param verifiedOn {@code date_maj}; null when the record gives no readable date
@@ -24,6 +26,7 @@ public record VenueFacts(
         Location location,
         Contact contact,
         @Nullable OpeningHours openingHours,
+        Opening opening,
         Presentation presentation,
         Set<Mobility> mobility,
         @Nullable String parentOrganisation,
@@ -34,6 +37,7 @@ public record VenueFacts(
         Offer offer) {
 
     public VenueFacts {
+        opening = Objects.requireNonNullElse(opening, Opening.USUAL);
         typologies = Stated.sorted(typologies);
         mobility = Stated.sorted(mobility);
         services = Stated.sorted(services);
@@ -50,6 +54,7 @@ public record VenueFacts(
                 newLocation,
                 contact,
                 openingHours,
+                opening,
                 presentation,
                 mobility,
                 parentOrganisation,

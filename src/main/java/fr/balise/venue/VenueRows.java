@@ -3,6 +3,7 @@ package fr.balise.venue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.balise.geo.Position;
+import fr.balise.hours.OpeningHours;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class VenueRows {
         address(facts.address(), to);
         location(facts.location(), to);
         contact(facts.contact(), to);
-        to.text(facts.openingHours() == null ? null : facts.openingHours().value())
-                .text(facts.presentation().summary())
+        hours(merged, to);
+        to.text(facts.presentation().summary())
                 .text(facts.presentation().detail())
                 .array(names(facts.mobility()))
                 .text(facts.parentOrganisation())
@@ -91,6 +92,19 @@ public final class VenueRows {
                 .text(contact.appointmentUrl());
     }
 
+    private static void hours(MergedFacts merged, CopyText to) {
+        VenueFacts facts = merged.facts();
+        OpeningHours effective = EffectiveHours.of(facts);
+        to.text(facts.openingHours() == null ? null : facts.openingHours().value())
+                .text(FactsJson.write(facts.opening().exceptions()))
+                .text(FactsJson.write(facts.opening().byService()))
+                .text(effective == null ? null : effective.value())
+                .text(
+                        merged.hoursConfirmedOn() == null
+                                ? null
+                                : merged.hoursConfirmedOn().toString());
+    }
+
     private static void offer(Offer offer, CopyText to) {
         to.array(names(offer.audiences()))
                 .array(names(offer.specialNeeds()))
@@ -137,6 +151,10 @@ public final class VenueRows {
         fields.put("websites", "site_web");
         fields.put("appointment_url", "prise_rdv");
         fields.put("opening_hours", "horaires");
+        fields.put("opening_exceptions", "exceptions");
+        fields.put("service_hours", "horaires par service");
+        fields.put("schedule", "horaires et exceptions");
+        fields.put("hours_confirmed_on", "horaires confirmés le");
         fields.put("summary", "presentation_resume");
         fields.put("detail", "presentation_detail");
         fields.put("mobility", "itinerance");

@@ -19,6 +19,7 @@ public final class VenueFixture {
     private Contact contact = Contact.NONE;
     private Offer offer = Offer.NOT_STATED;
     private @Nullable OpeningHours hours;
+    private Opening opening = Opening.USUAL;
 
     private VenueFixture(String name) {
         this.name = name;
@@ -73,6 +74,11 @@ public final class VenueFixture {
         return this;
     }
 
+    public VenueFixture except(OpeningException... exceptions) {
+        opening = new Opening(List.of(exceptions), opening.byService());
+        return this;
+    }
+
     public VenueFixture closedForGood(String since) {
         status = Status.closedForGood(new PartialDate(since), "fermé");
         return this;
@@ -88,6 +94,7 @@ public final class VenueFixture {
                 location,
                 contact,
                 hours,
+                opening,
                 Presentation.NONE,
                 Set.of(),
                 null,

@@ -14,6 +14,7 @@ import fr.balise.venue.Audience;
 import fr.balise.venue.Fee;
 import fr.balise.venue.Mobility;
 import fr.balise.venue.Offer;
+import fr.balise.venue.Opening;
 import fr.balise.venue.Presentation;
 import fr.balise.venue.Programme;
 import fr.balise.venue.Service;
@@ -124,6 +125,7 @@ public final class CleanRow {
                 placed.location(),
                 CleanContact.clean(cells, placed.address().postalCode()),
                 CleanHours.clean(cells),
+                Opening.USUAL,
                 new Presentation(
                         cells.text(StandardField.PRESENTATION_RESUME), cells.text(StandardField.PRESENTATION_DETAIL)),
                 CleanVocabulary.clean(Mobility.class, StandardField.ITINERANCE, cells),

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 public final class RowKeys {
     /** Raise it when the same row must be cleaned anew because the rules of cleaning changed. */
-    private static final int CLEANING_VERSION = 2;
+    private static final int CLEANING_VERSION = 3;
 
     /** 128 bits: two rows of the same hash are no matter of chance. */
     private static final int HASH_BYTES = 16;

@@ -6,6 +6,7 @@ import fr.balise.venue.Address;
 import fr.balise.venue.Contact;
 import fr.balise.venue.Location;
 import fr.balise.venue.Offer;
+import fr.balise.venue.Opening;
 import fr.balise.venue.Presentation;
 import fr.balise.venue.Status;
 import fr.balise.venue.Typology;
@@ -95,6 +96,7 @@ final class LabelledRecords {
                 location(number, cells[6]),
                 new Contact(rest.phones, rest.mails, rest.sites, null),
                 null,
+                Opening.USUAL,
                 Presentation.NONE,
                 Set.of(),
                 null,
