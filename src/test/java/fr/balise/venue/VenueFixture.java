@@ -5,6 +5,7 @@ import fr.balise.geo.Precision;
 import fr.balise.hours.OpeningHours;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,16 @@ public final class VenueFixture {
 
     public VenueFixture except(OpeningException... exceptions) {
         opening = new Opening(List.of(exceptions), opening.byService());
+        return this;
+    }
+
+    public VenueFixture service(Service service, ServiceHours hours) {
+        opening = new Opening(opening.exceptions(), Map.of(service, hours));
+        return this;
+    }
+
+    public VenueFixture in(Status other) {
+        status = other;
         return this;
     }
 
