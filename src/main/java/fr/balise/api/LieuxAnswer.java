@@ -13,6 +13,7 @@ import java.util.List;
  * A page of venues (OGC API - Features, section 7.16).
  *
  * @param numberMatched venues on all pages together
+ * @param timeStamp the moment for which the features say whether they are open
  * @param links this page and, unless it is the last, the next
  */
 record LieuxAnswer(
@@ -29,9 +30,7 @@ record LieuxAnswer(
         return "FeatureCollection";
     }
 
-    static LieuxAnswer of(VenuePage page, UriInfo uri) {
-        List<Feature<LieuProperties>> features =
-                page.venues().stream().map(LieuxResource::feature).toList();
+    static LieuxAnswer of(VenuePage page, List<Feature<LieuProperties>> features, Instant now, UriInfo uri) {
         List<Link> links = new ArrayList<>();
         links.add(new Link("self", LieuxResource.GEO_JSON, uri.getRequestUri().toString()));
         if (page.next() != null) {
@@ -41,6 +40,6 @@ record LieuxAnswer(
                     .toString();
             links.add(new Link("next", LieuxResource.GEO_JSON, next));
         }
-        return new LieuxAnswer(page.matched(), features.size(), Instant.now(), links, features);
+        return new LieuxAnswer(page.matched(), features.size(), now, links, features);
     }
 }

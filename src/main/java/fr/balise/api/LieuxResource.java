@@ -2,6 +2,8 @@ package fr.balise.api;
 
 import fr.balise.geo.Feature;
 import fr.balise.opendata.LieuProperties;
+import fr.balise.opendata.Ouverture;
+import fr.balise.opening.Openings;
 import fr.balise.search.VenuePage;
 import fr.balise.search.VenueQuery;
 import fr.balise.search.VenueSearch;
@@ -17,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,10 +39,12 @@ class LieuxResource {
 
     private final VenueSearch search;
     private final VenueStore venues;
+    private final Openings openings;
 
-    LieuxResource(VenueSearch search, VenueStore venues) {
+    LieuxResource(VenueSearch search, VenueStore venues, Openings openings) {
         this.search = search;
         this.venues = venues;
+        this.openings = openings;
     }
 
     @GET
@@ -82,7 +88,11 @@ class LieuxResource {
     @Transactional
     public LieuxAnswer list(@Context UriInfo uri) {
         VenuePage page = search.find(VenueQuery.parse(uri.getQueryParameters()));
-        return LieuxAnswer.of(page, uri);
+        Instant now = openings.now();
+        List<Feature<LieuProperties>> features = page.venues().stream()
+                .map(venue -> feature(venue, Ouverture.of(openings.of(venue), now)))
+                .toList();
+        return LieuxAnswer.of(page, features, now, uri);
     }
 
     @GET
@@ -97,7 +107,8 @@ class LieuxResource {
     @Transactional
     public Response get(@PathParam("id") String id) {
         return venues.find(id)
-                .map(venue -> Response.ok(feature(venue)).build())
+                .map(venue -> feature(venue, Ouverture.withIntervals(openings.of(venue), openings.now())))
+                .map(feature -> Response.ok(feature).build())
                 .or(() -> venues.findRedirect(id).map(LieuxResource::movedTo))
                 .orElseThrow(() -> PlainAnswer.notFound("Aucun lieu n'a l'identifiant « " + id + " »."));
     }
@@ -108,8 +119,8 @@ class LieuxResource {
                 .build();
     }
 
-    static Feature<LieuProperties> feature(Venue venue) {
+    private static Feature<LieuProperties> feature(Venue venue, Ouverture opening) {
         return new Feature<>(
-                venue.id(), Feature.Point.of(venue.facts().location().position()), LieuProperties.of(venue));
+                venue.id(), Feature.Point.of(venue.facts().location().position()), LieuProperties.of(venue, opening));
     }
 }

@@ -2,12 +2,14 @@ package fr.balise.cli;
 
 import fr.balise.gazetteer.LoadGazetteer;
 import fr.balise.gazetteer.UnreadableGazetteerException;
+import fr.balise.hours.UnreadableHolidaysException;
 import fr.balise.importer.ImportOptions;
 import fr.balise.importer.ImportSources;
 import fr.balise.importer.ImportSources.DescribedSource;
 import fr.balise.importer.ImportWatcher;
 import fr.balise.importer.ImporterConfig;
 import fr.balise.importer.source.MappingProblem;
+import fr.balise.opening.PlaceCalendars;
 import fr.balise.runs.RunReport;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Singleton;
@@ -24,14 +26,17 @@ public class FirstStart {
     private final ImporterConfig config;
     private final LoadGazetteer loadGazetteer;
     private final ImportSources importSources;
+    private final PlaceCalendars calendars;
 
     /** Tests start Quarkus without {@code ./balise up}, so nothing would ever call {@link #run}. */
     private volatile boolean done = LaunchMode.current() == LaunchMode.TEST;
 
-    FirstStart(ImporterConfig config, LoadGazetteer loadGazetteer, ImportSources importSources) {
+    FirstStart(
+            ImporterConfig config, LoadGazetteer loadGazetteer, ImportSources importSources, PlaceCalendars calendars) {
         this.config = config;
         this.loadGazetteer = loadGazetteer;
         this.importSources = importSources;
+        this.calendars = calendars;
     }
 
     /**
@@ -43,6 +48,7 @@ public class FirstStart {
      */
     void run(Consumer<String> progress) {
         loadGazetteer(progress);
+        readHolidays();
         importSources.closeDeadRuns();
         try {
             List<String> never = importSources.listNeverImported();
@@ -63,6 +69,15 @@ public class FirstStart {
                 progress.accept("Communes, départements et codes postaux chargés.");
             }
         } catch (UnreadableGazetteerException e) {
+            throw SetupProblem.from(e);
+        }
+    }
+
+    /** Without them nobody could tell who is open: better said at the start than to each visitor. */
+    private void readHolidays() {
+        try {
+            calendars.check();
+        } catch (UnreadableHolidaysException e) {
             throw SetupProblem.from(e);
         }
     }

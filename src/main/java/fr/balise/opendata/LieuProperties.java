@@ -1,5 +1,6 @@
 package fr.balise.opendata;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A venue in the words of the national standard, with lists where the standard separates by {@code |}, and what Balise
  * knows beyond it: {@code statut}, {@code precision}, {@code score_position}, {@code telephones}, {@code provenance}, {@code modifie_le},
- * {@code page}. French names, since this is the wire.
+ * {@code ouverture}, {@code page}. French names, since this is the wire.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record LieuProperties(
@@ -61,6 +62,7 @@ public record LieuProperties(
         @Nullable LocalDate dateMaj,
         Map<String, String> provenance,
         Instant modifieLe,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Ouverture ouverture,
         String page) {
 
     /** Whether the venue is in service: {@code etat} is {@code ouvert}, {@code ferme_temporairement} or {@code ferme_definitivement}. */
@@ -75,7 +77,13 @@ public record LieuProperties(
         }
     }
 
+    /** What does not depend on the moment: without {@code ouverture}. */
     public static LieuProperties of(Venue venue) {
+        return of(venue, null);
+    }
+
+    /** With {@code ouverture} as it is at the moment of the answer. */
+    public static LieuProperties of(Venue venue, @Nullable Ouverture opening) {
         VenueFacts facts = venue.facts();
         Offer offer = facts.offer();
         OpeningHours hours = facts.openingHours();
@@ -114,6 +122,7 @@ public record LieuProperties(
                 facts.verifiedOn(),
                 new TreeMap<>(venue.provenance()),
                 venue.changedAt(),
+                opening,
                 page(venue));
     }
 

@@ -1,9 +1,6 @@
 package fr.balise.opening;
 
 import fr.balise.hours.Calendar;
-import fr.balise.hours.Evaluation;
-import fr.balise.hours.OpeningHours;
-import fr.balise.text.Remembered;
 import fr.balise.venue.Venue;
 import fr.balise.venue.VenueFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +11,9 @@ import java.util.Optional;
 /** Tells of any venue whether it is open: {@code openings.of(venue).at(openings.now())}. */
 @ApplicationScoped
 public class Openings {
-    private static final int EVALUATIONS_KEPT = 10_000;
-
     private final PlaceCalendars calendars;
     private final Clock clock;
-    private final Remembered<OpeningHours, Evaluation> evaluations = new Remembered<>(EVALUATIONS_KEPT, Evaluation::of);
+    private final Evaluations evaluations = new Evaluations();
 
     Openings(PlaceCalendars calendars, Clock clock) {
         this.calendars = calendars;
@@ -38,7 +33,7 @@ public class Openings {
                 Optional.ofNullable(venue.schedule()),
                 venue.hoursConfirmedOn(),
                 calendar(facts).orElse(null),
-                evaluations::get);
+                evaluations);
     }
 
     private Optional<Calendar> calendar(VenueFacts facts) {

@@ -19,7 +19,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of when one venue is open, to be asked for any moment. */
@@ -37,7 +36,7 @@ public final class VenueSchedule {
     private final Optional<Evaluation> door;
     private final @Nullable LocalDate confirmedOn;
     private final @Nullable Calendar calendar;
-    private final Function<OpeningHours, Evaluation> evaluations;
+    private final Evaluations evaluations;
 
     /** @param calendar that of the commune, null where no commune is known */
     VenueSchedule(
@@ -45,9 +44,9 @@ public final class VenueSchedule {
             Optional<OpeningHours> schedule,
             @Nullable LocalDate confirmedOn,
             @Nullable Calendar calendar,
-            Function<OpeningHours, Evaluation> evaluations) {
+            Evaluations evaluations) {
         this.facts = facts;
-        this.door = schedule.map(evaluations);
+        this.door = schedule.map(evaluations::of);
         this.confirmedOn = confirmedOn;
         this.calendar = calendar;
         this.evaluations = evaluations;
@@ -111,7 +110,7 @@ public final class VenueSchedule {
                     ? new HoursAnswer(HoursStatus.CLOSED, null, null, null)
                     : unknown(NO_COMMUNE);
         }
-        HoursAnswer answer = evaluation.at(instant, calendar);
+        HoursAnswer answer = evaluations.at(evaluation, calendar, instant);
         return answer.status() == HoursStatus.UNKNOWN && answer.reason() == null
                 ? new HoursAnswer(answer.status(), answer.comment(), NO_HOURS, answer.nextChange())
                 : answer;
@@ -129,7 +128,7 @@ public final class VenueSchedule {
             return doorNow;
         }
         return new ServiceTimes(
-                        Optional.ofNullable(hours.hours()).map(evaluations),
+                        Optional.ofNullable(hours.hours()).map(evaluations::of),
                         hours.byAppointmentOnly(),
                         door,
                         calendar,

@@ -15,6 +15,7 @@ import fr.balise.geo.Precision;
 import fr.balise.testing.Golden;
 import fr.balise.testing.ParisData;
 import fr.balise.testing.PostgisTestResource;
+import fr.balise.testing.TestClock;
 import fr.balise.testing.TestVenues;
 import fr.balise.venue.Service;
 import fr.balise.venue.Typology;
@@ -43,6 +44,9 @@ class LieuxApiTest {
     @Inject
     TestVenues venues;
 
+    @Inject
+    TestClock clock;
+
     @BeforeEach
     void theFirstStartHasBeen() {
         paris.load();
@@ -50,6 +54,7 @@ class LieuxApiTest {
 
     @AfterEach
     void onlyParisRemains() {
+        clock.goOn();
         venues.removeAll();
     }
 
@@ -67,6 +72,7 @@ class LieuxApiTest {
 
     @Test
     void aVenueTellsEverythingInTheWordsOfTheStandard() {
+        clock.stopAt("2026-11-23T09:30:00Z");
         String id = venues.add(venue("Espace test")
                 .in("29200", "Brest", "29019")
                 .on("1 rue de Siam")

@@ -36,6 +36,8 @@ class FirstStartTest {
     private static final Path MAPPING = HOME.resolve("import/paris-epn.yaml");
     private static final Path REGIONS = HOME.resolve("data/gazetteer/regions.csv");
 
+    private static final Path HOLIDAYS = HOME.resolve("data/public-holidays/good_friday.csv");
+
     /** A home folder whose files this test may break, which also means an application and a database of its own. */
     public static final class OwnHome implements QuarkusTestProfile {
         @Override
@@ -54,7 +56,8 @@ class FirstStartTest {
 
     @BeforeEach
     void copyWhatTheProjectShips() throws IOException {
-        for (String folder : List.of("import", "data", "data/gazetteer")) {
+        for (String folder :
+                List.of("import", "data", "data/gazetteer", "data/school-holidays", "data/public-holidays")) {
             Files.createDirectories(HOME.resolve(folder));
             try (Stream<Path> files = Files.list(Path.of(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -78,6 +81,16 @@ class FirstStartTest {
         assertThatThrownBy(() -> firstStart.run(told::add))
                 .isInstanceOf(SetupProblem.class)
                 .hasMessageContaining(REGIONS.toString());
+    }
+
+    @Test
+    @Order(1)
+    void aMissingFileOfHolidaysIsNamed() throws IOException {
+        Files.delete(HOLIDAYS);
+
+        assertThatThrownBy(() -> firstStart.run(told::add))
+                .isInstanceOf(SetupProblem.class)
+                .hasMessageContaining(HOLIDAYS.toString());
     }
 
     @Test

@@ -9,7 +9,6 @@ import static fr.balise.venue.VenueFixture.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.balise.hours.Calendars;
-import fr.balise.hours.Evaluation;
 import fr.balise.hours.HoursAnswer;
 import fr.balise.hours.HoursStatus;
 import fr.balise.hours.Interval;
@@ -314,7 +313,7 @@ class VenueScheduleTest {
                 Optional.ofNullable(EffectiveHours.of(facts)),
                 CONFIRMED,
                 insee == null ? null : calendars.of(insee),
-                Evaluation::of);
+                new Evaluations());
     }
 
     private static Instant at(String local, String zone) {

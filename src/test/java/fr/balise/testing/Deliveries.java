@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Delivers small lists of one column of keys and some more, and looks at what became of them. */
@@ -43,6 +44,9 @@ public class Deliveries {
     public static final class OwnHome implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
+            for (String folder : List.of("school-holidays", "public-holidays")) {
+                copy(Path.of("data", folder), HOME.resolve("data").resolve(folder));
+            }
             return Map.of("balise.home", HOME.toString(), "balise.home.import-patience", "1s");
         }
     }
@@ -116,6 +120,18 @@ public class Deliveries {
                 UNION ALL SELECT 'record', md5(r::text) FROM source_record r
                 ORDER BY 1, 2
                 """);
+    }
+
+    /** Without the calendars no page could tell who is open. */
+    private static void copy(Path folder, Path to) {
+        try (Stream<Path> files = Files.list(folder)) {
+            Files.createDirectories(to);
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.write(to.resolve(file.getFileName()), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(Path file, String text) {
