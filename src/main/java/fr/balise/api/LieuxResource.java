@@ -68,6 +68,29 @@ class LieuxResource {
             description = "codes de typologie, comme EPN ; plusieurs = l'un ou l'autre",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = "ouvert_a",
+            in = ParameterIn.QUERY,
+            description =
+                    "lieux ouverts à ce moment : « maintenant », ou un jour et une heure comme 2026-11-28T10:00, ou avec"
+                            + " ouvert_le une heure seule comme 10:00 ; à l'horloge de chaque lieu, sans fuseau. Un lieu sur"
+                            + " rendez-vous ou dont l'état est inconnu n'en est pas",
+            example = "2026-11-28T10:00",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "ouvert_le",
+            in = ParameterIn.QUERY,
+            description =
+                    "lieux ouverts ce jour-là : un jour de la semaine (lundi … dimanche), d'habitude, ou une date",
+            example = "samedi",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "ouvert_apres",
+            in = ParameterIn.QUERY,
+            description = "lieux ouverts à un moment quelconque après cette heure, le jour ouvert_le ou, seul, un jour"
+                    + " quelconque d'une semaine habituelle",
+            example = "18:00",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "lieux par page",

@@ -145,11 +145,16 @@ public final class CompactHours {
         return usually(day, 0, Strokes.DAY);
     }
 
+    /** "Open on Tuesdays after 18 h", in the usual week. */
+    public HoursMatches usuallyAfter(DayOfWeek day, LocalTime time) {
+        return usually(day, minute(time), Strokes.DAY);
+    }
+
     /** "Open after 18 h", on any day of the usual week. */
     public HoursMatches usuallyAfter(LocalTime time) {
-        HoursMatches best = usually(DayOfWeek.MONDAY, minute(time), Strokes.DAY);
+        HoursMatches best = usuallyAfter(DayOfWeek.MONDAY, time);
         for (DayOfWeek day = DayOfWeek.TUESDAY; day != DayOfWeek.MONDAY; day = day.plus(1)) {
-            best = best.or(usually(day, minute(time), Strokes.DAY));
+            best = best.or(usuallyAfter(day, time));
         }
         return best;
     }

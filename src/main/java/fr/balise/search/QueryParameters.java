@@ -64,6 +64,11 @@ final class QueryParameters {
         return parsed;
     }
 
+    /** Notes that a parameter, right by itself, does not go with the others. */
+    void refuse(String name, String message) {
+        violations.add(new Violation(name, message));
+    }
+
     /** Throws {@link InvalidQuery} when anything was wrong. */
     void check() {
         if (!violations.isEmpty()) {

@@ -1,6 +1,7 @@
 package fr.balise.search;
 
 import fr.balise.geo.BBox;
+import fr.balise.opening.OpenTime;
 import fr.balise.venue.Service;
 import fr.balise.venue.StandardValue;
 import fr.balise.venue.Typology;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bbox only venues with a position in this box; null for everywhere, venues without a position included
  * @param services venues that offer any of them; empty for all venues
  * @param typologies venues of any of these kinds; empty for all
+ * @param open venues whose door is certainly open then; null for all
  * @param limit venues a page, 1 to {@value #MAX_LIMIT}
  * @param after the last venue of the page before; null for the first page
  */
@@ -25,16 +27,18 @@ public record VenueQuery(
         @Nullable BBox bbox,
         Set<Service> services,
         Set<Typology> typologies,
+        @Nullable OpenTime open,
         int limit,
         @Nullable String after) {
     public static final int DEFAULT_LIMIT = 100;
     public static final int MAX_LIMIT = 1000;
 
     /** Names of the parameters that {@link #parse} reads. */
-    public static final Set<String> PARAMETERS = Set.of("bbox", "services", "typologie", "limit", "apres");
+    public static final Set<String> PARAMETERS =
+            Set.of("bbox", "services", "typologie", "limit", "apres", "ouvert_a", "ouvert_le", "ouvert_apres");
 
     /** Everything, first page. */
-    public static final VenueQuery ALL = new VenueQuery(null, Set.of(), Set.of(), DEFAULT_LIMIT, null);
+    public static final VenueQuery ALL = new VenueQuery(null, Set.of(), Set.of(), null, DEFAULT_LIMIT, null);
 
     /**
      * Reads decoded query parameters. A limit above the maximum means the maximum (OGC API - Features, requirement
@@ -49,10 +53,16 @@ public record VenueQuery(
                 given.one("bbox", BBox::parse).orElse(null),
                 set(Service.class, given.several("services", text -> StandardValue.parse(Service.class, text))),
                 set(Typology.class, given.several("typologie", Typology::parse)),
+                OpenParameters.read(given),
                 given.one("limit", VenueQuery::parseLimit).orElse(DEFAULT_LIMIT),
                 given.one("apres", VenueQuery::parseId).orElse(null));
         given.check();
         return query;
+    }
+
+    /** The parameters that say {@link #open} in an address, by name; empty when it is null. */
+    public Map<String, String> openParameters() {
+        return open == null ? Map.of() : OpenParameters.of(open);
     }
 
     private static <E extends Enum<E>> Set<E> set(Class<E> type, List<E> values) {

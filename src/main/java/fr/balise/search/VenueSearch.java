@@ -1,18 +1,23 @@
 package fr.balise.search;
 
 import fr.balise.geo.BBox;
+import fr.balise.opening.OpenTime;
+import fr.balise.opening.OpenVenues;
+import fr.balise.opening.OpenVenues.OpenSchedules;
 import fr.balise.venue.Typology;
 import fr.balise.venue.Venue;
 import fr.balise.venue.VenueStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a {@link VenueQuery} from PostGIS, commune by commune and by name within a commune. */
 @ApplicationScoped
@@ -22,6 +27,7 @@ public class VenueSearch {
             (v.position && ST_MakeEnvelope(:west, :south, 180, :north, 4326)
              OR v.position && ST_MakeEnvelope(-180, :south, :east, :north, 4326))""";
     private static final String OFFERS_ANY = "v.services && CAST(:services AS text[])";
+    private static final String OPEN_THEN = "v.schedule_key = ANY (CAST(:schedules AS uuid[]))";
     private static final String OF_ANY_KIND = "v.typologies && CAST(:typologies AS text[])";
     // The same row as in venue_page_idx, so that a page far behind costs no more than the first.
     private static final String PAGE_KEY = "(coalesce(v.insee_code, ''), v.name, v.id)";
@@ -29,19 +35,44 @@ public class VenueSearch {
             PAGE_KEY + " > (SELECT coalesce(a.insee_code, ''), a.name, a.id FROM venue a WHERE a.id = :after)";
     private static final String ORDER = " ORDER BY coalesce(v.insee_code, ''), v.name, v.id";
 
+    /** An import that ends while we search is rare; two in a row within milliseconds do not happen. */
+    private static final int ATTEMPTS = 3;
+
     private final Session session;
     private final VenueStore venues;
+    private final OpenVenues openVenues;
 
-    VenueSearch(Session session, VenueStore venues) {
+    VenueSearch(Session session, VenueStore venues, OpenVenues openVenues) {
         this.session = session;
         this.venues = venues;
+        this.openVenues = openVenues;
     }
 
     /** The venues that the query asks for. */
     @Transactional
     public VenuePage find(VenueQuery query) {
+        OpenTime when = query.open();
+        if (when == null) {
+            return find(query, null);
+        }
+        OpenSchedules open = openVenues.find(when);
+        VenuePage page = find(query, open);
+        for (int attempt = 2; attempt <= ATTEMPTS && !openVenues.isCurrent(open); attempt++) {
+            // A venue that got another schedule in between would be missing.
+            session.clear();
+            open = openVenues.find(when);
+            page = find(query, open);
+        }
+        return page;
+    }
+
+    private VenuePage find(VenueQuery query, @Nullable OpenSchedules open) {
         Map<String, Object> values = new HashMap<>();
         List<String> conditions = conditions(query, values);
+        if (open != null) {
+            conditions.add(OPEN_THEN);
+            values.put("schedules", arrayLiteral(open.keys()));
+        }
         long matched = count(conditions, values);
         if (query.after() != null) {
             conditions.add(AFTER);
@@ -109,9 +140,11 @@ public class VenueSearch {
         return box.crossesAntimeridian() ? IN_BOX_OVER_180 : IN_BOX;
     }
 
-    /** PostgreSQL's text form of an array; safe, since the names of constants hold no special character. */
-    private static String arrayLiteral(Set<? extends Enum<?>> constants) {
-        return "{" + String.join(",", constants.stream().map(Enum::name).toList()) + "}";
+    /** PostgreSQL's text form of an array; safe for values without special characters: names of constants, UUIDs. */
+    private static String arrayLiteral(Collection<?> values) {
+        return values.stream()
+                .map(value -> value instanceof Enum<?> constant ? constant.name() : value.toString())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private <T> NativeQuery<T> bind(String sql, Class<T> type, Map<String, Object> values) {

@@ -70,6 +70,19 @@ public class VenueBulkStore {
             FROM staged_venue s JOIN venue_change c ON c.id = s.id
             WHERE v.id = c.id AND NOT c.created
             """.formatted(LIST, columnsOf("s"));
+    /** Numbers must become visible in their order: {@code V014__list_schedules.sql} says why. */
+    private static final String LOCK_SCHEDULES =
+            "SELECT pg_advisory_xact_lock(hashtextextended('balise.schedules', 0))";
+
+    private static final String ADD_SCHEDULES = """
+            INSERT INTO schedule (key, hours, insee_code)
+            SELECT DISTINCT ON (v.schedule_key) v.schedule_key, v.schedule, v.insee_code
+            FROM venue v JOIN venue_change c ON c.id = v.id
+            WHERE v.schedule_key IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM schedule known WHERE known.key = v.schedule_key)
+            ORDER BY v.schedule_key, v.insee_code
+            """;
+
     private final Session session;
 
     VenueBulkStore(Session session) {
@@ -116,6 +129,10 @@ public class VenueBulkStore {
         VenueChanges changes = count(connection, created(connection, listed), differences(connection, listed));
         at(connection, INSERT, now, now);
         at(connection, UPDATE, now);
+        if (changes.created() + changes.changed() > 0) {
+            run(connection, LOCK_SCHEDULES);
+            run(connection, ADD_SCHEDULES);
+        }
         return changes;
     }
 

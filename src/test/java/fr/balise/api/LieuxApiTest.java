@@ -209,6 +209,8 @@ class LieuxApiTest {
 
         assertThat(description)
                 .contains("name: bbox", "name: services", "name: typologie", "name: limit", "name: apres")
+                .contains("name: ouvert_a", "name: ouvert_le", "name: ouvert_apres")
+                .contains("Ouverture:", "sur_rendez_vous")
                 .contains("LieuxAnswer")
                 .doesNotContain("/annuaire", "EngineImpl");
     }
