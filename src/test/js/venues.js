@@ -31,3 +31,20 @@ export function venue(name, { at = [2.38, 48.88], precision = "housenumber", ins
 export const approximate = (name, more = {}) => venue(name, { precision: "municipality", ...more });
 
 export const NO_WORDS = { types: new Map(), services: new Map() };
+
+export const CLOSED = { etat: "ferme_definitivement", depuis: "2014-09", jusqu_a: null, motif: null };
+
+/** Open until noon on a Tuesday in November, lately confirmed, unless told otherwise. */
+export const opening = (more = {}) => ({
+  etat: "ouvert",
+  jusqu_a: "2026-11-24T12:00:00+01:00",
+  ensuite: "ferme",
+  commentaire: null,
+  motif_inconnu: null,
+  calcule_a: "2026-11-24T10:00:00+01:00",
+  confirme_le: "2026-03-03",
+  fraicheur: "recent",
+  aujourd_hui: [],
+  ferie_non_prevu: false,
+  ...more,
+});

@@ -18,7 +18,7 @@ public record DatedException(
         @Nullable LocalDate to) {
 
     /** The stretch of days that is under way on the day or comes next; empty when all are over. */
-    static Optional<DatedException> next(OpeningException exception, LocalDate day) {
+    public static Optional<DatedException> next(OpeningException exception, LocalDate day) {
         LocalDate from = exception.from();
         LocalDate to = exception.to();
         if (!exception.everyYear() || from == null || to == null) {

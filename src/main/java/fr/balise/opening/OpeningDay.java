@@ -28,6 +28,8 @@ public record OpeningDay(LocalDate date, List<Span> spans, Set<Change> changes) 
     public enum Change {
         /** Would be otherwise if it were no public holiday. */
         PUBLIC_HOLIDAY,
+        /** Is a public holiday, of which the hours say nothing: they would have the door open as on any day. */
+        UNSAID_PUBLIC_HOLIDAY,
         /** Would be otherwise if there were no school holidays. */
         SCHOOL_HOLIDAY,
         /** A closure or special hours hold. */

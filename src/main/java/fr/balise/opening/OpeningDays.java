@@ -42,7 +42,7 @@ record OpeningDays(Evaluation evaluation, Calendar calendar, Predicate<LocalDate
         // One day more on both sides: the night before that ends in the first day, the last night that ends behind it.
         List<Span> spans = spans(evaluation.intervals(from.minusDays(1), days + 2, calendar));
         return from.datesUntil(from.plusDays(days))
-                .map(date -> new OpeningDay(date, on(date, spans), changes(date)))
+                .map(date -> day(date, on(date, spans)))
                 .toList();
     }
 
@@ -67,6 +67,15 @@ record OpeningDays(Evaluation evaluation, Calendar calendar, Predicate<LocalDate
             }
         }
         return spans;
+    }
+
+    private OpeningDay day(LocalDate date, List<Span> spans) {
+        Set<Change> changes = changes(date);
+        boolean holiday = calendar.publicHoliday(date) == Calendar.Day.YES;
+        if (holiday && !spans.isEmpty() && !changes.contains(Change.PUBLIC_HOLIDAY) && !excepted.test(date)) {
+            changes.add(Change.UNSAID_PUBLIC_HOLIDAY);
+        }
+        return new OpeningDay(date, spans, changes);
     }
 
     private Set<Change> changes(LocalDate date) {

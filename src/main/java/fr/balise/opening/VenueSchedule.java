@@ -26,7 +26,9 @@ public final class VenueSchedule {
     /** How far ahead exceptions are told, and how far intervals usually go. */
     public static final int DAYS_AHEAD = 14;
 
-    static final String NO_HOURS = "horaires inconnus";
+    /** The reason given where no source tells any hours. */
+    public static final String NO_HOURS = "horaires inconnus";
+
     static final String NO_COMMUNE = "commune inconnue : ni l'heure du lieu ni ses jours fériés ne sont connus";
 
     /** What most of France lives by, for the dates of a venue of which no commune is known. */

@@ -34,10 +34,12 @@ class DirectoryResource {
     private static final Pattern COMMUNE = Pattern.compile("(\\d{2}|2[AB])\\d{3}");
 
     private final DirectorySearch search;
+    private final VenueLines lines;
     private final Gazetteers gazetteers;
 
-    DirectoryResource(DirectorySearch search, Gazetteers gazetteers) {
+    DirectoryResource(DirectorySearch search, VenueLines lines, Gazetteers gazetteers) {
         this.search = search;
+        this.lines = lines;
         this.gazetteers = gazetteers;
     }
 
@@ -116,11 +118,10 @@ class DirectoryResource {
                 new DirectoryView(heading, Counted.venues(count), address, trail, entries, List.of(), null));
     }
 
-    private static TemplateInstance venues(String heading, String address, List<Link> trail, VenuePage page) {
-        List<VenueLine> lines = page.venues().stream().map(VenueLine::of).toList();
+    private TemplateInstance venues(String heading, String address, List<Link> trail, VenuePage page) {
         String next = page.next() == null ? null : address + "?apres=" + page.next();
-        return Pages.directory(
-                new DirectoryView(heading, Counted.venues(page.matched()), address, trail, List.of(), lines, next));
+        return Pages.directory(new DirectoryView(
+                heading, Counted.venues(page.matched()), address, trail, List.of(), lines.of(page.venues()), next));
     }
 
     private Entry department(Group group) {

@@ -20,10 +20,12 @@ import java.util.stream.Collectors;
 @Produces(MediaType.TEXT_HTML)
 class HomeResource {
     private final VenueSearch search;
+    private final VenueLines lines;
     private final MapSettings map;
 
-    HomeResource(VenueSearch search, MapSettings map) {
+    HomeResource(VenueSearch search, VenueLines lines, MapSettings map) {
         this.search = search;
+        this.lines = lines;
         this.map = map;
     }
 
@@ -38,7 +40,7 @@ class HomeResource {
                 Choice.typologies(query, search.countByTypology()),
                 bbox,
                 Counted.found(page.matched(), bbox != null),
-                page.venues().stream().map(VenueLine::of).toList(),
+                lines.of(page.venues()),
                 SearchAddress.of(query, null, null),
                 page.next() == null ? null : SearchAddress.of(query, bbox, page.next()),
                 query.after() == null ? null : SearchAddress.of(query, bbox, null));

@@ -1,6 +1,7 @@
 package fr.balise.site;
 
 import fr.balise.opendata.LieuProperties;
+import fr.balise.site.opening.OpeningLine;
 import fr.balise.venue.Address;
 import fr.balise.venue.Location;
 import fr.balise.venue.Venue;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param place as much of the address as is known
  * @param positionNote what to know of the position: approximate or unknown; null for an exact one
  * @param services in plain words, empty when no source says any
+ * @param opening whether it is open now; null when the status says it all
  */
 public record VenueLine(
         String id,
@@ -33,9 +35,10 @@ public record VenueLine(
         String place,
         @Nullable String positionNote,
         String services,
-        List<FrenchPhone> phones) {
+        List<FrenchPhone> phones,
+        @Nullable OpeningLine opening) {
 
-    static VenueLine of(Venue venue) {
+    static VenueLine of(Venue venue, @Nullable OpeningLine opening) {
         VenueFacts facts = venue.facts();
         return new VenueLine(
                 venue.id(),
@@ -47,7 +50,8 @@ public record VenueLine(
                 place(facts.address()),
                 positionNote(facts.location()),
                 facts.services().stream().map(PlainWords::of).collect(Collectors.joining(" · ")),
-                facts.contact().phones().stream().map(FrenchPhone::of).toList());
+                facts.contact().phones().stream().map(FrenchPhone::of).toList(),
+                opening);
     }
 
     static String kind(VenueFacts facts) {

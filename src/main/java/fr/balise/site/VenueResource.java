@@ -6,19 +6,24 @@ import fr.balise.api.PlainAnswer;
 import fr.balise.gazetteer.Commune;
 import fr.balise.gazetteer.Gazetteers;
 import fr.balise.geo.Feature;
-import fr.balise.hours.OpeningHours;
 import fr.balise.opendata.LieuProperties;
+import fr.balise.opening.Openings;
 import fr.balise.site.DirectoryView.Link;
+import fr.balise.site.opening.Language;
+import fr.balise.site.opening.TellOpening;
+import fr.balise.site.opening.TellState;
 import fr.balise.venue.Address;
 import fr.balise.venue.Contact;
 import fr.balise.venue.Venue;
 import fr.balise.venue.VenueFacts;
 import fr.balise.venue.VenueStore;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -38,12 +43,14 @@ class VenueResource {
 
     private final VenueStore venues;
     private final Gazetteers gazetteers;
+    private final Openings openings;
     private final MapSettings map;
     private final ObjectMapper json;
 
-    VenueResource(VenueStore venues, Gazetteers gazetteers, MapSettings map, ObjectMapper json) {
+    VenueResource(VenueStore venues, Gazetteers gazetteers, Openings openings, MapSettings map, ObjectMapper json) {
         this.venues = venues;
         this.gazetteers = gazetteers;
+        this.openings = openings;
         this.map = map;
         this.json = json;
     }
@@ -51,7 +58,9 @@ class VenueResource {
     @GET
     @Path("{idAndName}")
     @Transactional
-    public Object venue(@PathParam("idAndName") String idAndName) {
+    public Object venue(
+            @PathParam("idAndName") String idAndName, @QueryParam("langue") @DefaultValue("fr") String code) {
+        Language language = Language.of(code);
         String id = idAndName.length() > ID_LENGTH ? idAndName.substring(0, ID_LENGTH) : idAndName;
         Venue venue = venues.find(id)
                 .or(() -> venues.findRedirect(id).flatMap(venues::find))
@@ -61,24 +70,24 @@ class VenueResource {
         String page = LieuProperties.page(venue);
         if (!page.equals("/lieux/" + idAndName)) {
             return Response.status(Response.Status.MOVED_PERMANENTLY)
-                    .location(URI.create(page))
+                    .location(URI.create(language.isEnglish() ? page + "?langue=en" : page))
                     .build();
         }
-        return Pages.venue(view(venue), map).render();
+        return Pages.venue(view(venue, language), map).render();
     }
 
-    private VenueView view(Venue venue) {
+    private VenueView view(Venue venue, Language language) {
         VenueFacts facts = venue.facts();
-        VenueLine line = VenueLine.of(venue);
+        TellState asked = new TellState(openings.of(venue), facts, openings.now(), language);
+        VenueLine line = VenueLine.of(venue, asked.line());
         Contact contact = facts.contact();
-        OpeningHours hours = facts.openingHours();
         return new VenueView(
                 line,
                 street(facts),
                 VenueLine.town(facts.address()),
                 directory(facts.address()),
                 description(line),
-                hours == null ? null : hours.value(),
+                new TellOpening(asked).view(PlainWords::of),
                 contact.mails(),
                 contact.websites().stream()
                         .map(VenueWords::webAddress)
@@ -91,6 +100,7 @@ class VenueResource {
                 VenueWords.offers(facts),
                 VenueWords.missing(facts),
                 venues.listSources(venue.id()).stream().map(VenueWords::cited).toList(),
+                written(VenueJsonLd.of(venue, openings.of(venue), openings.now())),
                 feature(venue));
     }
 
@@ -125,10 +135,15 @@ class VenueResource {
         if (point == null) {
             return null;
         }
+        return written(new Feature<>(venue.id(), point, LieuProperties.of(venue)));
+    }
+
+    /** JSON in which no text can end the element of the page that holds it. */
+    private String written(Object value) {
         try {
-            return json.writeValueAsString(new Feature<>(venue.id(), point, LieuProperties.of(venue)));
+            return json.writeValueAsString(value).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("venue " + venue.id() + " can't be written as JSON", e);
+            throw new IllegalStateException("a venue can't be written as JSON", e);
         }
     }
 }

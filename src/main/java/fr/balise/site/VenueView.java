@@ -1,5 +1,6 @@
 package fr.balise.site;
 
+import fr.balise.site.opening.OpeningView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param town postal code and commune, empty when neither is known
  * @param directory the page of the directory on which the venue stands
  * @param description what search engines may show
- * @param hours in OpenStreetMap's syntax, null when not stated
+ * @param opening whether it is open, and its hours; null for a venue that is closed for good
  * @param appointment address to book at, null when there is none
  * @param offers what the venue offers, one heading each
  * @param missing what no source says, in words; empty when everything is known
  * @param sources where all this comes from
+ * @param structured the venue as JSON-LD, for search engines; safe inside a script element
  * @param feature the venue as GeoJSON, for the small map; null without a position
  */
 public record VenueView(
@@ -24,7 +26,7 @@ public record VenueView(
         String town,
         DirectoryView.Link directory,
         String description,
-        @Nullable String hours,
+        @Nullable OpeningView opening,
         List<String> mails,
         List<String> websites,
         @Nullable String appointment,
@@ -34,6 +36,7 @@ public record VenueView(
         List<Offered> offers,
         String missing,
         List<Cited> sources,
+        String structured,
         @Nullable String feature) {
 
     /** One heading of the page with what stands under it. */

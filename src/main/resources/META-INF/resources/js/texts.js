@@ -11,6 +11,8 @@ export const texts = {
   approximate: "position approximative",
   noPosition: "position inconnue",
   phone: "Téléphone\u00a0:",
+  today: "Aujourd’hui\u00a0:",
+  publicHoliday: "jour férié\u00a0: à vérifier",
   showOnMap: "Voir sur la carte",
   closedForGood: "Fermé définitivement",
   closedForNow: "Fermé pour le moment",

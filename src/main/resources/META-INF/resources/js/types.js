@@ -8,6 +8,9 @@
  * @property {string[]} services labels of the national standard
  * @property {string[]} typologie codes of the national standard, such as "EPN"
  * @property {Bbox | null} bbox null: everywhere
+ * @property {string | null} ouvertA open at this moment: "maintenant" or "2026-11-28T10:00" by the clock of each place
+ * @property {string | null} ouvertLe open on this day: "samedi" or "2026-11-28"
+ * @property {string | null} ouvertApres open at this time of day or later: "18:00"
  */
 
 /**
@@ -16,6 +19,31 @@
  * @property {string | null} [depuis] "2014", "2014-09" or "2014-09-30"
  * @property {string | null} [jusqu_a] the same
  * @property {string | null} [motif]
+ */
+
+/** @typedef {"ouvert" | "sur_rendez_vous" | "inconnu" | "ferme"} Etat "inconnu" is never a way to say closed */
+
+/**
+ * @typedef {object} Intervalle A stretch of time that is not closed; times by the clock of the place, with its offset.
+ * @property {string} debut
+ * @property {string} fin
+ * @property {Etat} etat
+ * @property {string | null} commentaire
+ * @property {string | null} motif_inconnu
+ */
+
+/**
+ * @typedef {object} Ouverture Whether the door is open at the moment of the answer.
+ * @property {Etat} etat
+ * @property {string | null} jusqu_a when that changes
+ * @property {Etat | null} ensuite what it becomes then
+ * @property {string | null} commentaire
+ * @property {string | null} motif_inconnu
+ * @property {string} calcule_a the moment of the answer
+ * @property {string | null} confirme_le
+ * @property {"recent" | "a_verifier" | "ancien" | "inconnu"} fraicheur
+ * @property {Intervalle[]} aujourd_hui
+ * @property {boolean} ferie_non_prevu today is a public holiday, of which the hours say nothing
  */
 
 /**
@@ -30,6 +58,8 @@
  * @property {string[]} services
  * @property {string[]} telephones E.164 where the number could be read, else as the source wrote it
  * @property {Statut} statut
+ * @property {string | null} [horaires] the usual hours, as the standard has them
+ * @property {Ouverture} [ouverture]
  * @property {"housenumber" | "street" | "locality" | "municipality" | "unknown"} precision
  * @property {string} page address of the venue's page on this server
  */

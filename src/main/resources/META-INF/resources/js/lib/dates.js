@@ -1,6 +1,6 @@
 // @ts-check
 
-const MONTHS = [
+export const MONTHS = [
   "janvier",
   "février",
   "mars",

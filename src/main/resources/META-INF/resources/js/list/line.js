@@ -3,6 +3,7 @@ import { html, safeAddress } from "../lib/html.js";
 import { frenchPhone } from "../lib/phone.js";
 import { isClosed, statusWords } from "../lib/status.js";
 import { texts } from "../texts.js";
+import { openingLine } from "./opening-line.js";
 
 /** @typedef {import("../types.js").VenueFeature} VenueFeature */
 /** @typedef {import("../types.js").Words} Words */
@@ -61,6 +62,7 @@ export function line(venue, words) {
   return html`
     <h3 class="line__name"><a href="${safeAddress(properties.page)}">${properties.nom}</a></h3>
     ${statusLine(venue)}
+    ${openingLine(properties)}
     ${kind && html`<p class="line__kind">${kind}</p>`}
     ${placeLine(venue)}
     ${services.length > 0 && html`<p class="line__services">${services.join(" · ")}</p>`}

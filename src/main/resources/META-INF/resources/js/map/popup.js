@@ -1,6 +1,7 @@
 // @ts-check
 import { html, safeAddress } from "../lib/html.js";
 import { line, statusLine } from "../list/line.js";
+import { stateLine } from "../list/opening-line.js";
 import { texts } from "../texts.js";
 import { markLabel } from "./labels.js";
 
@@ -25,4 +26,4 @@ export function popupContent(mark, words) {
 
 /** @param {import("../types.js").VenueFeature} venue */
 const entry = (venue) =>
-  html`<li><a href="${safeAddress(venue.properties.page)}">${venue.properties.nom}</a>${statusLine(venue)}</li>`;
+  html`<li><a href="${safeAddress(venue.properties.page)}">${venue.properties.nom}</a>${statusLine(venue)}${stateLine(venue.properties)}</li>`;
