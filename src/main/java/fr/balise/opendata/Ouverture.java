@@ -7,6 +7,9 @@ import fr.balise.hours.HoursAnswer;
 import fr.balise.hours.HoursStatus;
 import fr.balise.hours.Interval;
 import fr.balise.opening.DatedException;
+import fr.balise.opening.OpeningDay;
+import fr.balise.opening.OpeningDay.Change;
+import fr.balise.opening.OpeningDay.Span;
 import fr.balise.opening.VenueOpening;
 import fr.balise.opening.VenueSchedule;
 import java.time.Instant;
@@ -26,16 +29,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calculeA the moment of the answer
  * @param jusquA when the state changes; null when it does not in the years to come, or nobody knows
+ * @param ensuite the state from {@code jusqu_a} on
  * @param motifInconnu why the state is {@code inconnu}; null for any other
  * @param fuseau null where no commune is known
  * @param exceptions those of today, then those of the two weeks to come; announced moves at any time
  * @param services by label, those that keep hours of their own
+ * @param aujourdHui when it is not closed on this day; a night that is over by eight belongs to the day before
+ * @param ferieNonPrevu whether this is a public holiday of which the hours say nothing: they are to be checked
  * @param intervalles when it is not closed, today and the 13 days to come; in the answer for one venue only
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Ouverture(
         Etat etat,
         @Nullable OffsetDateTime jusquA,
+        @Nullable Etat ensuite,
         @Nullable String commentaire,
         @Nullable String motifInconnu,
         OffsetDateTime calculeA,
@@ -47,6 +54,8 @@ public record Ouverture(
 
         List<ExceptionDatee> exceptions,
         Map<String, Moment> services,
+        List<Intervalle> aujourdHui,
+        boolean ferieNonPrevu,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Intervalle> intervalles) {
 
     /** {@code inconnu} is never a way to say closed. */
@@ -104,20 +113,24 @@ public record Ouverture(
 
     /** As a list says it. */
     public static Ouverture of(VenueSchedule schedule, Instant now) {
-        return of(schedule.at(now), null);
+        return of(schedule, now, null);
     }
 
     /** As the answer for one venue says it. */
     public static Ouverture withIntervals(VenueSchedule schedule, Instant now) {
         ZoneId zone = schedule.zone().orElse(ZoneOffset.UTC);
         return of(
-                schedule.at(now),
+                schedule,
+                now,
                 schedule.intervals(schedule.day(now), VenueSchedule.DAYS_AHEAD).stream()
                         .map(interval -> intervalle(interval, zone))
                         .toList());
     }
 
-    private static Ouverture of(VenueOpening opening, @Nullable List<Intervalle> intervals) {
+    private static Ouverture of(VenueSchedule schedule, Instant now, @Nullable List<Intervalle> intervals) {
+        VenueOpening opening = schedule.at(now);
+        Instant change = opening.door().nextChange();
+        List<OpeningDay> today = schedule.days(opening.today(), 1);
         ZoneId zone = opening.zone() == null ? ZoneOffset.UTC : opening.zone();
         Moment door = moment(opening.door(), zone);
         Map<String, Moment> services = new LinkedHashMap<>();
@@ -125,6 +138,7 @@ public record Ouverture(
         return new Ouverture(
                 door.etat(),
                 door.jusquA(),
+                change == null ? null : Etat.of(schedule.at(change).status()),
                 door.commentaire(),
                 door.motifInconnu(),
                 opening.instant().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime(),
@@ -133,6 +147,11 @@ public record Ouverture(
                 opening.freshness().wireName(),
                 opening.exceptions().stream().map(ExceptionDatee::of).toList(),
                 services,
+                today.stream()
+                        .flatMap(day -> day.spans().stream())
+                        .map(span -> intervalle(span, zone))
+                        .toList(),
+                today.stream().anyMatch(day -> day.changes().contains(Change.UNSAID_PUBLIC_HOLIDAY)),
                 intervals);
     }
 
@@ -144,6 +163,15 @@ public record Ouverture(
                         : answer.nextChange().atZone(zone).toOffsetDateTime(),
                 answer.comment(),
                 answer.reason());
+    }
+
+    private static Intervalle intervalle(Span span, ZoneId zone) {
+        return new Intervalle(
+                span.start().atZone(zone).toOffsetDateTime(),
+                span.end().atZone(zone).toOffsetDateTime(),
+                Etat.of(span.status()),
+                span.comment(),
+                span.reason());
     }
 
     private static Intervalle intervalle(Interval interval, ZoneId zone) {

@@ -20,8 +20,10 @@ class FrontEndFilesTest {
     /** The name of the language of SVG files, which no browser asks for. */
     private static final Pattern NO_REQUEST = Pattern.compile("http://www\\.w3\\.org/2000/svg");
 
-    private static final Pattern INLINE =
-            Pattern.compile("(?i)<script(?![^>]*\\bsrc=)|<style|\\sstyle=|\\son[a-z]+=\"|javascript:");
+    /** But for data, which no browser runs. */
+    private static final Pattern INLINE = Pattern.compile(
+            "(?i)<script(?![^>]*\\bsrc=)(?! type=\"application/ld\\+json\">\\{)|<style|\\sstyle=|\\son[a-z]+=\"|javascript:");
+
     private static final Pattern STORAGE =
             Pattern.compile("localStorage|sessionStorage|indexedDB|document\\.cookie|caches\\.open");
     private static final Pattern RAW_HTML =

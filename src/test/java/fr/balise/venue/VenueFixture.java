@@ -3,7 +3,9 @@ package fr.balise.venue;
 import fr.balise.geo.Position;
 import fr.balise.geo.Precision;
 import fr.balise.hours.OpeningHours;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ public final class VenueFixture {
     private Offer offer = Offer.NOT_STATED;
     private @Nullable OpeningHours hours;
     private Opening opening = Opening.USUAL;
+    private @Nullable LocalDate verifiedOn;
 
     private VenueFixture(String name) {
         this.name = name;
@@ -90,6 +93,26 @@ public final class VenueFixture {
         return this;
     }
 
+    /** @param openingHours null for those of the venue */
+    public VenueFixture service(Service service, @Nullable String openingHours, boolean byAppointmentOnly) {
+        OpeningHours own = openingHours == null ? null : OpeningHours.parse(openingHours);
+        Map<Service, ServiceHours> byService = new HashMap<>(opening.byService());
+        byService.put(service, new ServiceHours(own, byAppointmentOnly));
+        opening = new Opening(opening.exceptions(), byService);
+        return this;
+    }
+
+    /** The day for which its source vouches, as {@code 2026-03-03}. */
+    public VenueFixture verifiedOn(String day) {
+        verifiedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    public VenueFixture closedForNow(@Nullable String until, String reason) {
+        status = new Status(VenueState.CLOSED_FOR_NOW, null, until == null ? null : new PartialDate(until), reason);
+        return this;
+    }
+
     public VenueFixture closedForGood(String since) {
         status = Status.closedForGood(new PartialDate(since), "fermé");
         return this;
@@ -110,7 +133,7 @@ public final class VenueFixture {
                 Set.of(),
                 null,
                 null,
-                null,
+                verifiedOn,
                 null,
                 services,
                 offer);

@@ -17,7 +17,7 @@ public enum Label {
     VARYING(
             "Ces horaires ne sont pas les mêmes toute l’année. Voici ceux de cette semaine, sans les fermetures annoncées.",
             "These hours are not the same all year. Here are those of this week, without the announced closures."),
-    OUTSIDE_SCHOOL_HOLIDAYS("Hors vacances scolaires", "Outside the school holidays"),
+    OUTSIDE_SCHOOL_HOLIDAYS("hors vacances scolaires", "outside the school holidays"),
     SCHOOL_HOLIDAYS("Pendant les vacances scolaires", "In the school holidays"),
     PUBLIC_HOLIDAYS("jours fériés", "public holidays"),
     SERVICES("Horaires de certains services", "Hours of some services"),

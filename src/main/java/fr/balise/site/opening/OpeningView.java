@@ -59,7 +59,7 @@ public record OpeningView(
     public record Usual(boolean varies, List<UsualLine> lines, List<UsualLine> schoolHolidays) {}
 
     /** Days of the week with the same hours: {@code lundi au vendredi}. */
-    public record UsualLine(String days, List<Said> hours) {}
+    public record UsualLine(String days, boolean closed, List<Said> hours) {}
 
     /**
      * One service that keeps its own hours.

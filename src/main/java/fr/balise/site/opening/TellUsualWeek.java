@@ -26,20 +26,21 @@ final class TellUsualWeek {
                         .orElse(null);
     }
 
-    /** The usual hours of one service; empty when it has none of its own. */
+    /** When one service is there, without the days on which it is not; empty when it has no hours of its own. */
     static List<UsualLine> lines(@Nullable OpeningHours hours, TellState asked, LocalDate today) {
         return hours == null
                 ? List.of()
                 : UsualWeek.find(hours, today)
-                        .map(week -> withHolidays(week, asked))
+                        .map(week -> withHolidays(week, asked).stream()
+                                .filter(line -> !line.closed())
+                                .toList())
                         .orElse(List.of());
     }
 
     private static List<UsualLine> withHolidays(UsualWeek week, TellState asked) {
         List<UsualLine> lines = new ArrayList<>(lines(week.days(), asked));
         week.publicHolidays()
-                .ifPresent(spans ->
-                        lines.add(new UsualLine(Label.PUBLIC_HOLIDAYS.in(asked.language()), hours(spans, asked))));
+                .ifPresent(spans -> lines.add(line(Label.PUBLIC_HOLIDAYS.in(asked.language()), spans, asked)));
         return lines;
     }
 
@@ -55,16 +56,17 @@ final class TellUsualWeek {
                         .weekdays(
                                 days.get(first).date().getDayOfWeek(),
                                 days.get(next - 1).date().getDayOfWeek());
-                lines.add(new UsualLine(words, hours(spans, asked)));
+                lines.add(line(words, spans, asked));
                 first = next;
             }
         }
         return lines;
     }
 
-    private static List<Said> hours(List<Span> spans, TellState asked) {
-        return spans.isEmpty()
+    private static UsualLine line(String days, List<Span> spans, TellState asked) {
+        List<Said> hours = spans.isEmpty()
                 ? List.of(Said.of(asked.language().words().closed()))
                 : spans.stream().map(asked::said).toList();
+        return new UsualLine(days, spans.isEmpty(), hours);
     }
 }

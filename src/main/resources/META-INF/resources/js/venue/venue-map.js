@@ -35,6 +35,10 @@ export function mountVenueMap(root) {
   map.setView([latitude, longitude], approximate ? 12 : 16);
   addBackground(map, settings, notice);
   const marker = L.marker([latitude, longitude], { icon: icon(mark), interactive: false, keyboard: false });
-  marker.on("add", () => nameForReaders(marker, mark));
+  marker.on("add", () => {
+    // Nothing to press here, so not a button: a picture with a name.
+    marker.getElement()?.setAttribute("role", "img");
+    nameForReaders(marker, mark);
+  });
   marker.addTo(map);
 }
