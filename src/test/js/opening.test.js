@@ -57,13 +57,13 @@ test("a line tells the state, the hours of today and how fresh they are", () => 
     "Ouvert jusqu’à 12 h (atelier) Aujourd’hui : 9 h à 12 h (atelier) " +
       "Horaires confirmés le 3 mars 2026 : à vérifier par téléphone",
   );
-  assert.match(openingLine(properties).text, /class="door door--ouvert door--unsure"/);
+  assert.match(openingLine(properties).text, /class="door door--ouvert door--to-check"/);
   assert.equal(text(stateLine(properties)), "Ouvert jusqu’à 12 h (atelier)");
 });
 
 test("hours that were confirmed not long ago look sure", () => {
   const { properties } = venue("A", { horaires: "Tu 09:00-12:00", ouverture: opening() });
-  assert.match(openingLine(properties).text, /class="door door--ouvert"/);
+  assert.match(openingLine(properties).text, /class="door door--ouvert door--sure"/);
 });
 
 test("hours that nobody knows have no date of confirmation", () => {

@@ -122,7 +122,7 @@ class OpeningPagesTest {
         assertThat(page.indexOf("Fermé du 24 au 27")).isLessThan(page.indexOf("Fermé, ouvre samedi à 9 h (travaux)"));
         assertThat(page)
                 .contains("Fermé, ouvre samedi à 9 h (travaux)")
-                .contains("mercredi 25 novembre fermé fermeture exceptionnelle (travaux)")
+                .contains("mercredi 25 novembre fermé travaux")
                 .doesNotContainPattern("Ouvert[ ,]");
     }
 

@@ -134,7 +134,8 @@ final class EnglishWords implements OpeningWords {
 
     private String times(Span span) {
         String end = Spans.endsAtMidnight(span) ? MIDNIGHT : clock(span.end().toLocalTime());
-        return clock(span.start().toLocalTime()) + " to " + end + (Spans.endsNextMorning(span) ? " the next day" : "");
+        return clock(span.start().toLocalTime()) + "\u00a0to\u00a0" + end
+                + (Spans.endsNextMorning(span) ? " the next day" : "");
     }
 
     @Override

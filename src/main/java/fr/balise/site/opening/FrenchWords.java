@@ -120,7 +120,8 @@ final class FrenchWords implements OpeningWords {
 
     private String times(Span span) {
         String end = Spans.endsAtMidnight(span) ? MIDNIGHT : clock(span.end().toLocalTime());
-        return clock(span.start().toLocalTime()) + " à " + end + (Spans.endsNextMorning(span) ? " le lendemain" : "");
+        return clock(span.start().toLocalTime()) + "\u00a0à\u00a0" + end
+                + (Spans.endsNextMorning(span) ? " le lendemain" : "");
     }
 
     @Override

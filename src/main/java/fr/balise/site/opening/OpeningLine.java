@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param today what is not closed on this day; empty when it is closed all day, or unknown
  * @param caution whether this is a public holiday of which the hours say nothing
  * @param freshness how far the hours can be trusted; null where there are none
- * @param trusted whether the hours were confirmed not long ago
+ * @param trust what the words look like: {@code sure}, {@code to-check} or {@code unsure}
  */
 public record OpeningLine(
         State state,
         List<Said> today,
         boolean caution,
         @Nullable String freshness,
-        boolean trusted) {
+        String trust) {
+
+    /** Whether it is better to ask before going there. */
+    public boolean isToBeChecked() {
+        return !trust.equals("sure");
+    }
 
     /** {@code 9 h à 12 h, 14 h à 18 h (atelier)}; empty when there is nothing to say. For a page in French. */
     public String todayInFrench() {

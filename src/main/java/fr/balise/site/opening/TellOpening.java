@@ -1,5 +1,7 @@
 package fr.balise.site.opening;
 
+import fr.balise.hours.HoursAnswer;
+import fr.balise.hours.HoursStatus;
 import fr.balise.opening.DatedException;
 import fr.balise.opening.OpeningDay;
 import fr.balise.opening.OpeningDay.Change;
@@ -160,8 +162,17 @@ public final class TellOpening {
     }
 
     private Said remark(DatedException dated) {
+        String reason = dated.exception().reason();
+        if (reason != null) {
+            return new Said("", reason);
+        }
         Label label = dated.exception().kind() == Kind.CLOSED ? Label.CLOSURE : Label.SPECIAL_HOURS;
-        return new Said(label.in(language), dated.exception().reason());
+        return Said.of(label.in(language));
+    }
+
+    /** Closed, and no change in sight: its hours tell more than that. */
+    private static boolean isLasting(HoursAnswer answer) {
+        return answer.status() == HoursStatus.CLOSED && answer.nextChange() == null;
     }
 
     private List<ServiceTimes> services(Function<Service, String> names) {
@@ -173,7 +184,7 @@ public final class TellOpening {
                         names.apply(service),
                         own.byAppointmentOnly(),
                         TellUsualWeek.lines(own.hours(), asked, today),
-                        asked.service(service, answer)));
+                        isLasting(answer) ? null : asked.service(service, answer)));
             }
         });
         return services;

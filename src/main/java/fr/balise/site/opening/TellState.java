@@ -50,7 +50,15 @@ public record TellState(VenueSchedule schedule, VenueFacts facts, Instant instan
                 today(days),
                 days.stream().anyMatch(day -> day.changes().contains(Change.UNSAID_PUBLIC_HOLIDAY)),
                 hasHours ? freshness(opening) : null,
-                hasHours && opening.freshness() == Freshness.RECENT);
+                hasHours ? trust(opening.freshness()) : "unsure");
+    }
+
+    private static String trust(Freshness freshness) {
+        return switch (freshness) {
+            case RECENT -> "sure";
+            case TO_CHECK -> "to-check";
+            case OLD, UNKNOWN -> "unsure";
+        };
     }
 
     private String freshness(VenueOpening opening) {

@@ -90,7 +90,7 @@ export function noteWords({ etat, commentaire, motif_inconnu }) {
 export function spanWords({ debut, fin, etat }) {
   const wholeDay = isMidnight(debut) && isMidnight(fin);
   const nextMorning = !isMidnight(fin) && dayOf(fin) > dayOf(debut);
-  const times = `${clockWords(debut)} à ${isMidnight(fin) ? "minuit" : clockWords(fin)}${nextMorning ? " le lendemain" : ""}`;
+  const times = `${clockWords(debut)}\u00a0à\u00a0${isMidnight(fin) ? "minuit" : clockWords(fin)}${nextMorning ? " le lendemain" : ""}`;
   if (etat === "ouvert") return wholeDay ? "jour et nuit" : times;
   if (etat === "sur_rendez_vous") return wholeDay ? "sur rendez-vous" : `${times} sur rendez-vous`;
   return wholeDay ? "nous ne savons pas" : `peut-être ${times}`;

@@ -5,6 +5,9 @@ import { texts } from "../texts.js";
 
 /** @typedef {import("../types.js").VenueProperties} VenueProperties */
 
+/** What the words look like: they fade as the hours grow old. */
+const TRUST = { recent: "sure", a_verifier: "to-check", ancien: "unsure", inconnu: "unsure" };
+
 /**
  * What a line says of opening hours, as the server's `OpeningLine`; null when the status of the venue says it all.
  * @param {VenueProperties} properties
@@ -20,7 +23,7 @@ export function openingWords({ statut, ouverture, horaires, telephones }) {
     today: dayWords(ouverture.aujourd_hui),
     caution: ouverture.ferie_non_prevu,
     freshness: horaires ? freshnessWords(ouverture, telephones.length > 0) : null,
-    trusted: Boolean(horaires) && ouverture.fraicheur === "recent",
+    trust: horaires ? TRUST[ouverture.fraicheur] : "unsure",
   };
 }
 
@@ -41,6 +44,5 @@ export function stateLine(properties) {
   return words && html`<p class="line__opening">${stateMark(words)}</p>`;
 }
 
-/** @param {{ mark: string, state: string, trusted: boolean }} words */
-const stateMark = ({ mark, state, trusted }) =>
-  html`<span class="door door--${mark}${!trusted && " door--unsure"}">${state}</span>`;
+/** @param {{ mark: string, state: string, trust: string }} words */
+const stateMark = ({ mark, state, trust }) => html`<span class="door door--${mark} door--${trust}">${state}</span>`;
