@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A venue in the words of the national standard, with lists where the standard separates by {@code |}, and what Balise
- * knows beyond it: {@code statut}, {@code precision}, {@code score_position}, {@code telephones}, {@code provenance}, {@code modifie_le},
- * {@code ouverture}, {@code page}. French names, since this is the wire.
+ * knows beyond it: {@code statut}, {@code exceptions}, {@code horaires_par_service}, {@code precision},
+ * {@code score_position}, {@code telephones}, {@code provenance}, {@code modifie_le}, {@code ouverture}, {@code page}.
+ * French names, since this is the wire.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record LieuProperties(
@@ -42,6 +43,8 @@ public record LieuProperties(
         List<String> courriels,
         List<String> siteWeb,
         @Nullable String horaires,
+        List<LieuException> exceptions,
+        Map<String, LieuService> horairesParService,
         @Nullable String priseRdv,
         List<String> services,
         List<String> publicsSpecifiquementAdresses,
@@ -102,6 +105,8 @@ public record LieuProperties(
                 facts.contact().mails(),
                 facts.contact().websites(),
                 hours == null ? null : hours.value(),
+                facts.opening().exceptions().stream().map(LieuException::of).toList(),
+                LieuService.of(facts.opening().byService()),
                 facts.contact().appointmentUrl(),
                 labels(facts.services()),
                 labels(offer.audiences()),

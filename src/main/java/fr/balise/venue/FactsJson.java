@@ -46,6 +46,15 @@ public final class FactsJson {
         }
     }
 
+    /** A part of facts that has a column of its own. */
+    static <T> T read(JsonNode part, Class<T> type) {
+        try {
+            return JSON.treeToValue(part, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored facts that can't be read: " + part, e);
+        }
+    }
+
     public static VenueFacts read(String json) {
         try {
             return JSON.readValue(json, VenueFacts.class);

@@ -76,17 +76,19 @@ public final class MergeStatements {
 
     /**
      * A source that says "closed" is believed before one that merely lists the venue; but no row that it has taken out while
-     * it lists the venue in another one.
+     * it lists the venue in another one, and not where a better-ranked correction says that the venue is open.
      */
     private Status status() {
         List<Statement> current =
                 ranked.stream().filter(said -> !isReplaced(said)).toList();
-        Statement closed = best(current, VenueFacts::status, status -> status.state() != VenueState.OPEN);
-        if (closed == null) {
+        Statement said = best(current, VenueFacts::status, status -> !status.equals(Status.OPEN));
+        if (said == null) {
             return Status.OPEN;
         }
-        provenance.put("statut", closed.sourceId());
-        return closed.facts().status();
+        provenance.put("statut", said.sourceId());
+        return said.facts().status().equals(Status.STATED_OPEN)
+                ? Status.OPEN
+                : said.facts().status();
     }
 
     private boolean isReplaced(Statement said) {
@@ -183,7 +185,11 @@ public final class MergeStatements {
     }
 
     private String required(String field, Function<VenueFacts, String> getter) {
-        return first(field, getter, name -> true, getter.apply(ranked.get(0).facts()));
+        return first(
+                field,
+                getter,
+                name -> !name.isEmpty(),
+                getter.apply(ranked.get(0).facts()));
     }
 
     private <C extends Collection<?>> C several(StandardField field, Function<VenueFacts, C> getter) {

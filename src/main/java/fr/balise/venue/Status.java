@@ -23,6 +23,9 @@ public record Status(
     /** In service, as far as the sources say. */
     public static final Status OPEN = new Status(VenueState.OPEN, null, null, null);
 
+    /** In service, because somebody says so: takes back what others say of a closing. Never the state of a venue. */
+    public static final Status STATED_OPEN = new Status(VenueState.OPEN, null, null, "ouvert");
+
     public static Status closedForGood(@Nullable PartialDate since, @Nullable String reason) {
         return new Status(VenueState.CLOSED_FOR_GOOD, since, null, reason);
     }

@@ -44,6 +44,9 @@ final class VenueWords {
             case "position_method" -> method(value);
             case "state" -> inFrench(VenueState.valueOf(value));
             case "state_since", "state_until", "verified_on" -> new PartialDate(value).inFrench();
+            case "hours_confirmed_on" -> new PartialDate(value).inFrench();
+            case "opening_exceptions" -> OpeningWords.exceptions(value);
+            case "service_hours" -> OpeningWords.services(value);
             case "phones", "mails", "websites", "other_labels" -> list(column, value);
             default -> VOCABULARIES.containsKey(column) ? list(column, value) : value;
         };

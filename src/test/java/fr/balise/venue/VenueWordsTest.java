@@ -2,6 +2,11 @@ package fr.balise.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.balise.hours.OpeningHours;
+import fr.balise.venue.OpeningException.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,5 +57,38 @@ class VenueWordsTest {
     })
     void statesPrecisionsAndDatesAreFrench(String column, String value, String words) {
         assertThat(VenueWords.of(column, value)).isEqualTo(words);
+    }
+
+    @Test
+    void exceptionsAndHoursOfServicesAreSentences() {
+        List<OpeningException> exceptions = List.of(
+                OpeningException.closed(LocalDate.of(2026, 12, 24), LocalDate.of(2027, 1, 2), "congés"),
+                new OpeningException(
+                        Kind.CLOSED, LocalDate.of(2000, 8, 1), LocalDate.of(2000, 8, 31), true, null, null),
+                new OpeningException(
+                        Kind.SPECIAL_HOURS,
+                        LocalDate.of(2026, 12, 23),
+                        LocalDate.of(2026, 12, 23),
+                        false,
+                        OpeningHours.parse("09:00-12:00"),
+                        null),
+                new OpeningException(Kind.MOVE, LocalDate.of(2027, 3, 1), null, false, null, "3 rue du Phare"),
+                OpeningException.closed(null, null, null));
+
+        assertThat(VenueWords.of("opening_exceptions", FactsJson.write(exceptions)))
+                .isEqualTo("fermé du 24 décembre 2026 au 2 janvier 2027 (congés)"
+                        + " ; fermé chaque année du 1er août au 31 août"
+                        + " ; horaires le 23 décembre 2026 : 09:00-12:00"
+                        + " ; déménage à partir du 1er mars 2027 : 3 rue du Phare"
+                        + " ; fermé jusqu'à nouvel ordre");
+        assertThat(VenueWords.of("opening_exceptions", "[]")).isNull();
+        assertThat(VenueWords.of(
+                        "service_hours",
+                        FactsJson.write(Map.of(
+                                Service.ADMINISTRATIVE_HELP,
+                                new ServiceHours(OpeningHours.parse("Tu 09:00-12:00"), true)))))
+                .isEqualTo("Aide aux démarches administratives : Tu 09:00-12:00, sur rendez-vous");
+        assertThat(VenueWords.of("service_hours", "{}")).isNull();
+        assertThat(VenueWords.of("hours_confirmed_on", "2026-03-01")).isEqualTo("1er mars 2026");
     }
 }

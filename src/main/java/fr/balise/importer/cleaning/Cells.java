@@ -36,6 +36,11 @@ final class Cells {
         this.rules = rules;
     }
 
+    /** The rows one by one: more than one where several are one venue. */
+    List<RuleTexts> rows() {
+        return rows;
+    }
+
     List<Finding> findings() {
         return findings;
     }

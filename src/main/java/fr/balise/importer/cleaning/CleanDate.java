@@ -64,6 +64,12 @@ final class CleanDate {
         return day;
     }
 
+    /** The day that a text means, past or to come; null when it means none. */
+    static @Nullable LocalDate find(String text) {
+        LocalDate day = parse(text.strip());
+        return day == null || day.isBefore(EARLIEST) ? null : day;
+    }
+
     private static @Nullable LocalDate parse(String text) {
         try {
             if (text.matches("\\d{4}-\\d\\d-\\d\\dT.*(Z|[+-]\\d\\d:?\\d\\d)")) {

@@ -43,7 +43,7 @@ final class CleanHours {
         return null;
     }
 
-    private static HoursReading read(Cell cell, Cells cells) {
+    static HoursReading read(Cell cell, Cells cells) {
         if (cell.week() != null) {
             return WEEKS.get(cell.week());
         }

@@ -2,9 +2,11 @@ package fr.balise.importer.cleaning;
 
 import fr.balise.importer.report.FindingKind;
 import fr.balise.text.Folding;
+import fr.balise.venue.OpeningException;
 import fr.balise.venue.PartialDate;
 import fr.balise.venue.Status;
 import fr.balise.venue.VenueState;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +14,8 @@ import java.util.regex.Pattern;
 /**
  * Takes what is no name out of a name: {@code Microlithe (association fermée en septembre 2014)} is Microlithe, closed
  * for good since September 2014. Only a note of its own, in brackets or behind a dash, that gives a year, or says
- * "définitivement" or "temporairement", is certain enough; {@code (fermé en août)} and a bare {@code FERMÉ -} are not.
+ * "définitivement" or "temporairement", is certain enough; a bare {@code FERMÉ -} is not. {@code (fermé en août)} and what
+ * else names its days leaves the name too, as an exception.
  */
 final class CleanName {
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]\\s*(?:[-–—:]\\s+)?");
@@ -43,19 +46,23 @@ final class CleanName {
     private static final Pattern MOVED = Pattern.compile("\\b(a|ont) demenage\\b|\\bdemenagement\\b");
 
     /** A name and what it said about being closed. */
-    record Named(String name, Status status) {}
+    record Named(String name, Status status, List<OpeningException> exceptions) {
+        Named(String name, Status status) {
+            this(name, status, List.of());
+        }
+    }
 
     private CleanName() {}
 
     static Named clean(Cell cell, Cells notes) {
         String text = cell.text();
-        if (MOVED.matcher(Folding.words(text)).find()) {
-            notes.note(FindingKind.MOVED_IN_NAME, cell, null);
-        }
         return inBrackets(text)
                 .or(() -> behindDash(text))
                 .map(named -> said(named, cell, notes))
                 .orElseGet(() -> {
+                    if (MOVED.matcher(Folding.words(text)).find()) {
+                        notes.note(FindingKind.MOVED_IN_NAME, cell, null);
+                    }
                     if (CLOSED.matcher(text).find() || isWorks(text)) {
                         notes.note(FindingKind.CLOSING_UNCLEAR, cell, null);
                     }
@@ -64,6 +71,10 @@ final class CleanName {
     }
 
     private static Named said(Named named, Cell cell, Cells notes) {
+        if (!named.exceptions().isEmpty()) {
+            notes.note(FindingKind.EXCEPTION_IN_NAME, cell, named.name());
+            return named;
+        }
         boolean forGood = named.status().state() == VenueState.CLOSED_FOR_GOOD;
         notes.note(forGood ? FindingKind.CLOSED_IN_NAME : FindingKind.CLOSED_FOR_NOW_IN_NAME, cell, named.name());
         return named;
@@ -95,7 +106,18 @@ final class CleanName {
     }
 
     private static Optional<Named> named(String name, String note) {
-        return name.isBlank() ? Optional.empty() : closing(note.strip()).map(status -> new Named(name.strip(), status));
+        if (name.isBlank()) {
+            return Optional.empty();
+        }
+        return closing(note.strip())
+                .map(status -> new Named(name.strip(), status))
+                .or(() -> announced(note.strip()).map(said -> new Named(name.strip(), Status.OPEN, said)));
+    }
+
+    /** What a note of its own announces for some days; empty when that is not certain. */
+    static Optional<List<OpeningException>> announced(String note) {
+        ReadExceptions.Announced read = ReadExceptions.read(note);
+        return read.isCertain() ? Optional.of(read.exceptions()) : Optional.empty();
     }
 
     /** What a note of its own says about a closing; empty when that is not certain. */

@@ -1,6 +1,7 @@
 package fr.balise.importer.cleaning;
 
 import fr.balise.gazetteer.Gazetteer;
+import fr.balise.importer.cleaning.CleanClosing.Closing;
 import fr.balise.importer.cleaning.CleanName.Named;
 import fr.balise.importer.cleaning.PlaceVenue.Placed;
 import fr.balise.importer.reading.CellFlag;
@@ -9,12 +10,13 @@ import fr.balise.importer.report.Finding;
 import fr.balise.importer.report.FindingKind;
 import fr.balise.importer.report.Outcome;
 import fr.balise.importer.source.SourceMapping;
+import fr.balise.text.Folding;
 import fr.balise.venue.AccessMode;
 import fr.balise.venue.Audience;
 import fr.balise.venue.Fee;
 import fr.balise.venue.Mobility;
 import fr.balise.venue.Offer;
-import fr.balise.venue.Opening;
+import fr.balise.venue.OpeningException;
 import fr.balise.venue.Presentation;
 import fr.balise.venue.Programme;
 import fr.balise.venue.Service;
@@ -25,10 +27,12 @@ import fr.balise.venue.SupportMode;
 import fr.balise.venue.TrainingLabel;
 import fr.balise.venue.Typology;
 import fr.balise.venue.VenueFacts;
+import fr.balise.venue.VenueId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +42,7 @@ public final class CleanRow {
     private final Set<String> columns;
     private final PlaceVenue placing;
     private final CleanClosing closing;
+    private final CleanOpening opening;
     private final LocalDate today;
 
     public CleanRow(SourceMapping mapping, Gazetteer gazetteer) {
@@ -49,8 +54,12 @@ public final class CleanRow {
         this.today = today;
         this.columns = mapping.usedColumns();
         this.placing = new PlaceVenue(
-                gazetteer, new CleanPoint(mapping.input().coordinates(), mapping.precision()), departments(mapping));
-        this.closing = new CleanClosing(mapping.closing());
+                gazetteer,
+                new CleanPoint(mapping.input().coordinates(), mapping.precision()),
+                departments(mapping),
+                mapping.rows().about() == null);
+        this.closing = new CleanClosing(mapping.closing(), mapping.rows().about() != null);
+        this.opening = new CleanOpening(mapping.opening());
     }
 
     private static Set<String> departments(SourceMapping mapping) {
@@ -83,12 +92,23 @@ public final class CleanRow {
             return rejected(FindingKind.NOT_A_VENUE, cells);
         }
         Optional<Cell> name = cells.first(StandardField.NOM);
-        if (name.isEmpty()) {
+        if (mapping.rows().about() != null && !namesVenue(row)) {
+            return rejected(FindingKind.VENUE_NOT_NAMED, cells);
+        }
+        if (name.isEmpty() && mapping.rows().about() == null) {
             return rejected(FindingKind.NAME_MISSING, cells);
         }
-        VenueFacts facts = facts(CleanName.clean(name.get(), cells), cells);
+        // A correction need not repeat the name.
+        Named named = name.map(cell -> CleanName.clean(cell, cells)).orElse(new Named("", Status.OPEN));
+        VenueFacts facts = facts(named, cells);
         SuspectPersonalData.warn(cells);
         return new CleanedRow(facts, outcome(cells.findings()), List.copyOf(cells.findings()));
+    }
+
+    private boolean namesVenue(RawRow row) {
+        String id =
+                row.cells().getOrDefault(Objects.requireNonNull(mapping.rows().about()), "");
+        return VenueId.isWellFormed(Folding.words(id));
     }
 
     private List<RowTexts> rows(RawRow row) {
@@ -116,16 +136,19 @@ public final class CleanRow {
 
     private VenueFacts facts(Named named, Cells cells) {
         Placed placed = placing.place(cells);
+        Closing said = closing.clean(cells);
+        List<OpeningException> announced = new ArrayList<>(named.exceptions());
+        announced.addAll(said.exceptions());
         return new VenueFacts(
                 named.name(),
                 cells.text(StandardField.PIVOT),
                 cells.values(StandardField.TYPOLOGIE, Typology::parse),
-                named.status().equals(Status.OPEN) ? closing.clean(cells) : named.status(),
+                named.status().equals(Status.OPEN) ? said.status() : named.status(),
                 placed.address(),
                 placed.location(),
                 CleanContact.clean(cells, placed.address().postalCode()),
                 CleanHours.clean(cells),
-                Opening.USUAL,
+                opening.clean(cells, announced),
                 new Presentation(
                         cells.text(StandardField.PRESENTATION_RESUME), cells.text(StandardField.PRESENTATION_DETAIL)),
                 CleanVocabulary.clean(Mobility.class, StandardField.ITINERANCE, cells),

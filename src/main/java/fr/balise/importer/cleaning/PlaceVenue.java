@@ -25,13 +25,16 @@ final class PlaceVenue {
     private final CleanCodes codes;
     private final Set<String> departments;
     private final CleanPoint point;
+    private final boolean always;
 
     /**
      * For one source.
      *
      * @param departments the codes of its territory; none for the whole of France
+     * @param always whether a row that names no place at all lacks something
      */
-    PlaceVenue(Gazetteer gazetteer, CleanPoint point, Set<String> departments) {
+    PlaceVenue(Gazetteer gazetteer, CleanPoint point, Set<String> departments, boolean always) {
+        this.always = always;
         this.gazetteer = gazetteer;
         this.departments = departments;
         this.point = point;
@@ -43,7 +46,8 @@ final class PlaceVenue {
         String postalCode = codes.postalCode(cells, stated);
         String inseeCode = codes.inseeCode(cells, stated);
         Optional<Commune> commune = find(new PlaceClue(inseeCode, postalCode, stated));
-        if (commune.isEmpty()) {
+        boolean silent = stated == null && postalCode == null && inseeCode == null;
+        if (commune.isEmpty() && (always || !silent)) {
             cells.note(
                     FindingKind.PLACE_UNKNOWN,
                     cells.first(StandardField.COMMUNE).orElse(null),

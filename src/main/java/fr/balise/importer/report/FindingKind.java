@@ -2,6 +2,9 @@ package fr.balise.importer.report;
 
 /** What can be noticed about a row; each with the sentence that people read. */
 public enum FindingKind {
+    /** A correction does not say which venue it is about by a public id. */
+    VENUE_NOT_NAMED(
+            "la ligne ne dit pas de quel lieu elle parle (id public de dix caractères) : gardée telle quelle, rien n'est corrigé"),
     /** The row has no name: nothing can be listed. */
     NAME_MISSING("le nom manque : ligne gardée telle quelle, aucun lieu créé"),
     /** The mapping says by {@code skip} that such a row is no venue. */
@@ -54,6 +57,11 @@ public enum FindingKind {
     HOURS_TRANSLATED("horaires en français ou en colonnes : traduits en opening_hours"),
     /** Not certain, or without a day; no schedule is guessed. */
     HOURS_UNREADABLE("horaires illisibles ou incertains : gardés dans la ligne seulement"),
+    /** A closure, other hours or a move that is not certain; the part that was not understood is told. */
+    EXCEPTION_UNREADABLE(
+            "fermeture, horaires spéciaux ou déménagement illisibles ou incertains : gardés dans la ligne seulement"),
+    /** The name announces a closure, other hours or a move; the name is cleaned, the exceptions tell. */
+    EXCEPTION_IN_NAME("le nom annonce une fermeture, des horaires ou un déménagement : noté dans les exceptions"),
     /** No point on the ground. */
     COORDINATES_UNREADABLE("coordonnées illisibles : non utilisées"),
     /** Decimal comma, both in one cell, latitude and longitude swapped, or Lambert-93: certain, so repaired. */

@@ -21,6 +21,10 @@ public final class Remedies {
             case DATE_UNREADABLE, DATE_TOO_VAGUE -> "écrire la date en entier : AAAA-MM-JJ";
             case DATE_IN_FUTURE -> "vérifier la date : elle est postérieure à l'import";
             case HOURS_UNREADABLE -> "écrire les horaires jour par jour, par exemple « lundi au vendredi 9h-12h »";
+            case EXCEPTION_UNREADABLE ->
+                "écrire les jours en entier, par exemple « fermé du 24/12/2026 au 2/1/2027 (congés) »";
+            case EXCEPTION_IN_NAME -> "retirer l'annonce du nom, et la mettre dans une colonne à part";
+            case VENUE_NOT_NAMED -> "copier l'id du lieu depuis l'adresse de sa page : /lieux/<id>-…";
             case COORDINATES_UNREADABLE, COORDINATES_OUTSIDE_FRANCE, COORDINATES_FAR ->
                 "vérifier latitude et longitude : degrés WGS 84, le lieu dans la commune indiquée";
             case CODE_MALFORMED -> "écrire le code en cinq caractères, zéro de tête compris";

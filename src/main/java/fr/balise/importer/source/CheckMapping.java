@@ -18,6 +18,12 @@ final class CheckMapping {
         if (mapping.rows().fold() && mapping.keyColumns().isEmpty()) {
             throw part("fold").problem("fold réunit les lignes de même clé : donnez les colonnes de la clé sous key");
         }
+        String about = mapping.rows().about();
+        if (about != null && !mapping.keyColumns().equals(List.of(about))) {
+            throw part("about")
+                    .problem("about nomme la colonne qui dit de quel lieu parle la ligne : elle doit être la"
+                            + " clé, seule ; écrivez key: [" + about + "]");
+        }
         Set<String> used = mapping.usedColumns();
         apart("personal", mapping.rows().personal(), used, "elle serait toujours vide");
         apart("ignore", mapping.ignore(), used, "elle n'est donc pas laissée de côté");

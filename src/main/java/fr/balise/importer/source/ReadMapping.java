@@ -26,13 +26,15 @@ final class ReadMapping {
             "input",
             "key",
             "fold",
+            "about",
             "personal",
             "skip",
             "ignore",
             "fields",
             "examples");
     /** What changes the facts of a row, or which row it is. */
-    private static final List<String> RULES = List.of("rank", "territory", "key", "fold", "personal", "skip", "fields");
+    private static final List<String> RULES =
+            List.of("rank", "territory", "key", "fold", "about", "personal", "skip", "fields");
 
     static final String PRECISION_KEY = "precision";
     /** Worse ones say nothing: then leave the point out. */
@@ -78,6 +80,7 @@ final class ReadMapping {
                 optional("ignore", YamlPart::texts, List.of()),
                 fields(fields),
                 closing(fields),
+                new ReadOpeningRules(fields).read(),
                 beside(fields.get(PRECISION_KEY), PRECISION_KEY, PRECISIONS),
                 optional("examples", ReadExamples::read, List.of()),
                 rules(input));
@@ -89,6 +92,7 @@ final class ReadMapping {
         return new RowRules(
                 optional("key", YamlPart::texts, List.of()),
                 optional("fold", YamlPart::yes, false),
+                text("about"),
                 optional("personal", YamlPart::texts, List.of()),
                 keys.containsKey("skip") ? ReadConditions.read(required("skip")) : null);
     }
@@ -154,6 +158,7 @@ final class ReadMapping {
         names.add(ClosingRules.TEXT_KEY);
         names.add(ClosingRules.STATE_KEY);
         names.add(PRECISION_KEY);
+        names.addAll(OpeningRules.KEYS);
         return List.copyOf(names);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rules of one field. */
 final class ReadRules {
-    private static final List<String> SOURCES = List.of("column", "value", "template", "join", "days", "half_days");
+    static final List<String> SOURCES = List.of("column", "value", "template", "join", "days", "half_days");
     private static final Set<String> KEYS = Set.of(
             "column",
             "value",

@@ -36,6 +36,7 @@ public record SourceMapping(
         List<String> ignore,
         Map<StandardField, List<FieldRule>> fields,
         ClosingRules closing,
+        OpeningRules opening,
         List<FieldRule> precision,
         List<Example> examples,
         String rules) {
@@ -45,12 +46,15 @@ public record SourceMapping(
      *
      * @param key columns that make a row the same row in the next delivery; none for all that it says
      * @param fold whether rows with the same key are one venue
+     * @param about the column with the public id of the venue that a row is about; null where rows are found to be about
+     *     one by comparing them
      * @param personal columns about persons, which are dropped as soon as a row is read
      * @param skip what rows that are no venues have in common; null where all are
      */
     public record RowRules(
             List<String> key,
             boolean fold,
+            @Nullable String about,
             List<String> personal,
             @Nullable Condition skip) {}
 
@@ -95,7 +99,11 @@ public record SourceMapping(
     /** Columns that the mapping reads, in alphabetical order. */
     public Set<String> usedColumns() {
         Set<String> used = new TreeSet<>(rows.key());
-        Stream.of(fields.values().stream().flatMap(Collection::stream), closing.all(), precision.stream())
+        Stream.of(
+                        fields.values().stream().flatMap(Collection::stream),
+                        closing.all(),
+                        opening.all(),
+                        precision.stream())
                 .flatMap(rules -> rules)
                 .flatMap(FieldRule::columns)
                 .forEach(used::add);

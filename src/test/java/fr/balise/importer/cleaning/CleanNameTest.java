@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.balise.importer.reading.RawRow;
 import fr.balise.importer.report.Finding;
 import fr.balise.importer.report.FindingKind;
+import fr.balise.venue.OpeningException;
 import fr.balise.venue.PartialDate;
 import fr.balise.venue.Status;
 import fr.balise.venue.VenueState;
@@ -36,7 +37,6 @@ class CleanNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Le Phare (fermé en août)",
                 "Le Phare fermé le lundi",
                 "Le Phare (fermeture pour travaux)",
                 "Le Phare (fermeture estivale 2026)",
@@ -126,7 +126,6 @@ class CleanNameTest {
                 "Le Phare (site de Lyon fermé définitivement, ouvert à Vaulx)",
                 "Le Phare - Annexe fermée définitivement",
                 "Le Phare (fermeture prévue en décembre 2024)",
-                "Le Phare (fermé en août 2022)",
                 "Le Phare (fermé à 18h depuis 2020)",
                 "Le Phare (non fermé en 2023)"
             })
@@ -136,5 +135,34 @@ class CleanNameTest {
         assertThat(named.name()).isEqualTo(text);
         assertThat(named.status()).isEqualTo(Status.OPEN);
         assertThat(notes.findings()).extracting(Finding::kind).contains(FindingKind.CLOSING_UNCLEAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Le Phare (fermé en août), Le Phare, 2000-08-01, 2000-08-31",
+        "Le Phare (fermé en août 2022), Le Phare, 2022-08-01, 2022-08-31",
+        "Le Phare - fermé du 24/12/2026 au 2/1/2027, Le Phare, 2026-12-24, 2027-01-02",
+        "FERMÉ DU 3 AU 20 AOÛT 2026 : Le Phare, Le Phare, 2026-08-03, 2026-08-20"
+    })
+    void aClosingForSomeDaysLeavesTheNameAndIsAnException(String text, String name, String from, String to) {
+        CleanName.Named named = clean(text);
+
+        assertThat(named.name()).isEqualTo(name);
+        assertThat(named.status()).isEqualTo(Status.OPEN);
+        assertThat(named.exceptions()).singleElement().satisfies(exception -> {
+            assertThat(exception.kind()).isEqualTo(OpeningException.Kind.CLOSED);
+            assertThat(exception.from()).hasToString(from);
+            assertThat(exception.to()).hasToString(to);
+        });
+        assertThat(notes.findings()).extracting(Finding::kind).containsExactly(FindingKind.EXCEPTION_IN_NAME);
+    }
+
+    @Test
+    void aMoveThatIsAnnouncedWithItsDayLeavesTheNameToo() {
+        CleanName.Named named = clean("Le Phare (déménagement le 1er mars 2027 au 3 rue Haute)");
+
+        assertThat(named.name()).isEqualTo("Le Phare");
+        assertThat(named.exceptions()).extracting(OpeningException::reason).containsExactly("3 rue Haute");
+        assertThat(notes.findings()).extracting(Finding::kind).containsExactly(FindingKind.EXCEPTION_IN_NAME);
     }
 }

@@ -68,7 +68,8 @@ class PlaceVenueTest {
     }
 
     private static PlaceVenue placing(Set<String> departments) {
-        return new PlaceVenue(ShippedGazetteer.get(), new CleanPoint(CoordinateForm.DETECTED, List.of()), departments);
+        return new PlaceVenue(
+                ShippedGazetteer.get(), new CleanPoint(CoordinateForm.DETECTED, List.of()), departments, true);
     }
 
     private record Placed(Location location, List<Finding> findings) {}

@@ -39,9 +39,11 @@ class MappingSchemaTest {
 
         assertThat(schema.at("/properties/fields/properties").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 Arrays.stream(StandardField.values()).map(StandardField::wireName),
-                                Stream.of(ClosingRules.TEXT_KEY, ClosingRules.STATE_KEY, ReadMapping.PRECISION_KEY))
+                                Stream.of(ClosingRules.TEXT_KEY, ClosingRules.STATE_KEY, ReadMapping.PRECISION_KEY),
+                                OpeningRules.KEYS.stream())
+                        .flatMap(names -> names)
                         .toList());
         assertThat(texts(schema.at("/properties/examples/items/properties/findings/items/enum")))
                 .containsExactlyInAnyOrderElementsOf(
