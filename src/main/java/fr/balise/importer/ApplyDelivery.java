@@ -124,6 +124,17 @@ class ApplyDelivery {
         return otherRules && !personal.isEmpty() ? records.strip(job.sourceId(), personal) : 0;
     }
 
+    private void tellOfWaitingCorrections(Job job) {
+        List<String> waiting =
+                job.mapping().rows().about() == null ? List.of() : linking.listWaitingCorrections(job.sourceId());
+        if (!waiting.isEmpty()) {
+            job.watcher()
+                    .tell("Aucun lieu n'a l'id " + String.join(", ", waiting) + " : ces corrections de « "
+                            + job.sourceId()
+                            + " » attendent qu'il existe ; vérifiez l'id dans l'adresse de la page du lieu.");
+        }
+    }
+
     private Connected connect(Job job, Comparison compared, int stripped) {
         // A geocoder may take its time, while others wait; but what it places is locked, and others may want to move
         // it.
@@ -131,6 +142,7 @@ class ApplyDelivery {
         boolean cameOrWent = compared.absent() + compared.returned() > 0;
         Set<Long> moved = cameOrWent ? records.listReturnedOrAbsent() : Set.of();
         Set<String> others = new HashSet<>(linking.link(job.sourceId(), job.runId(), moved));
+        tellOfWaitingCorrections(job);
         if (cameOrWent) {
             others.addAll(records.listVenuesOfReturnedOrAbsent());
         }

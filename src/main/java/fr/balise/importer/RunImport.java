@@ -178,6 +178,7 @@ class RunImport {
         source.territory = mapping.territory();
         source.updateFrequency = mapping.updateFrequency();
         source.rank = mapping.rank();
+        source.namesVenues = mapping.rows().about() != null;
         source.changedAt = Instant.now();
         if (known == null) {
             source.createdAt = source.changedAt;
@@ -193,7 +194,8 @@ class RunImport {
             @Nullable String homepage,
             @Nullable String territory,
             @Nullable String frequency,
-            int rank) {}
+            int rank,
+            boolean namesVenues) {}
 
     private static Declared says(Source source) {
         return new Declared(
@@ -203,7 +205,8 @@ class RunImport {
                 source.homepage,
                 source.territory,
                 source.updateFrequency,
-                source.rank);
+                source.rank,
+                source.namesVenues);
     }
 
     private static Declared says(SourceMapping mapping) {
@@ -214,7 +217,8 @@ class RunImport {
                 mapping.homepage(),
                 mapping.territory(),
                 mapping.updateFrequency(),
-                mapping.rank());
+                mapping.rank(),
+                mapping.rows().about() != null);
     }
 
     private static ImportRun get(long run) {

@@ -31,6 +31,10 @@ public class Source extends PanacheEntityBase {
     /** 1 to 1000; where two sources state a field, the higher rank is believed. */
     public int rank;
 
+    /** Whether its records are corrections: the key of each is the public id of the venue that it is about. */
+    @Column(name = "names_venues")
+    public boolean namesVenues;
+
     @Column(name = "created_at", updatable = false)
     public Instant createdAt;
 

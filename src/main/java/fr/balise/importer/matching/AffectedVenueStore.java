@@ -35,7 +35,8 @@ public class AffectedVenueStore {
             FROM affected_member m
             JOIN source_record sr ON sr.venue_id = m.venue_id
             JOIN source s ON s.id = sr.source_id
-            WHERE sr.facts IS NOT NULL AND m.records
+            -- A correction that its list no longer holds is taken back; what a publisher no longer lists was said.
+            WHERE sr.facts IS NOT NULL AND NOT (s.names_venues AND sr.absent_since IS NOT NULL) AND m.records
             """;
     private static final String BY_ONE = SAID + " = 1";
     private static final String BY_SEVERAL = SAID + " > 1 ORDER BY sr.venue_id";

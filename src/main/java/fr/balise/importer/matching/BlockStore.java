@@ -23,9 +23,13 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 class BlockStore {
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('balise.linking', 0))";
+    /** Corrections name their venue: they are in no block. */
     private static final String CHANGED = """
-            SELECT id, record_key, facts FROM source_record WHERE changed_run_id = ? AND source_id = ? ORDER BY id
+            SELECT sr.id, sr.record_key, CASE WHEN NOT s.names_venues THEN sr.facts END
+            FROM source_record sr JOIN source s ON s.id = sr.source_id
+            WHERE sr.changed_run_id = ? AND sr.source_id = ? ORDER BY sr.id
             """;
+
     private static final String BLOCKS_OF_CHANGED = """
             SELECT b.blocks FROM record_block b JOIN source_record sr ON sr.id = b.record_id
             WHERE sr.changed_run_id = ? AND sr.source_id = ?

@@ -17,8 +17,15 @@ public class DecideMatches {
     private final ReviewStore reviews;
     private final LinkRecords linking;
     private final MergeVenues merging;
+    private final CorrectionStore corrections;
 
-    DecideMatches(DecisionStore decisions, ReviewStore reviews, LinkRecords linking, MergeVenues merging) {
+    DecideMatches(
+            DecisionStore decisions,
+            ReviewStore reviews,
+            LinkRecords linking,
+            MergeVenues merging,
+            CorrectionStore corrections) {
+        this.corrections = corrections;
         this.decisions = decisions;
         this.reviews = reviews;
         this.linking = linking;
@@ -70,7 +77,20 @@ public class DecideMatches {
      */
     public long split(String venueId, Collection<Long> recordIds) {
         linking.lock();
-        List<ReviewedRecord> records = reviews.listRecords(venueId);
+        List<ReviewedRecord> all = reviews.listRecords(venueId);
+        Set<String> naming = corrections.listSources();
+        all.stream()
+                .filter(record -> naming.contains(record.ref().source()) && recordIds.contains(record.id()))
+                .findFirst()
+                .ifPresent(record -> {
+                    throw new IllegalArgumentException("La ligne " + record.id()
+                            + " est une correction : elle suit le lieu qu'elle nomme. Pour la reprendre, retirez-la de"
+                            + " sa liste (" + record.ref().source() + ") et importez celle-ci de nouveau.");
+                });
+        // Corrections follow the records that they name, wherever these go.
+        List<ReviewedRecord> records = all.stream()
+                .filter(record -> !naming.contains(record.ref().source()))
+                .toList();
         Set<Long> known = records.stream().map(ReviewedRecord::id).collect(Collectors.toSet());
         List<Long> strangers =
                 recordIds.stream().filter(id -> !known.contains(id)).toList();

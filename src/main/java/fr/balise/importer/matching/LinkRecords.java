@@ -33,8 +33,10 @@ public class LinkRecords {
     private final BlockStore blocks;
     private final PairStore pairs;
     private final LinkStore links;
+    private final CorrectionStore corrections;
 
-    LinkRecords(BlockStore blocks, PairStore pairs, LinkStore links) {
+    LinkRecords(BlockStore blocks, PairStore pairs, LinkStore links, CorrectionStore corrections) {
+        this.corrections = corrections;
         this.blocks = blocks;
         this.pairs = pairs;
         this.links = links;
@@ -51,6 +53,7 @@ public class LinkRecords {
      */
     public Set<String> link(String sourceId, long run, Collection<Long> cameOrWent) {
         blocks.lock();
+        corrections.decide(run);
         LongList both = new LongList();
         both.addAll(blocks.listOldBlocks(sourceId, run));
         both.addAll(blocks.listBlocks(cameOrWent));
@@ -123,6 +126,29 @@ public class LinkRecords {
         }
     }
 
+    /** Public ids that corrections of a source name, and that no record has (yet). */
+    public List<String> listWaitingCorrections(String sourceId) {
+        return corrections.listWaiting(sourceId);
+    }
+
+    /** A correction goes where the record goes that founded the venue it names. */
+    private static void follow(
+            Member correction, Task task, Assignment assignment, Map<RecordRef, String> moves, Set<String> left) {
+        task.decisions().forEach((pair, same) -> {
+            boolean first = pair.first().equals(correction.ref());
+            if (!same || !(first || pair.second().equals(correction.ref()))) {
+                return;
+            }
+            String venue = assignment.venueOf().get(first ? pair.second() : pair.first());
+            if (venue != null && !venue.equals(correction.venueId())) {
+                moves.put(correction.ref(), venue);
+                if (correction.venueId() != null) {
+                    left.add(correction.venueId());
+                }
+            }
+        });
+    }
+
     private Set<String> regroup() {
         Task task = links.load();
         List<RecordRef> telling =
@@ -140,6 +166,7 @@ public class LinkRecords {
                 }
             }
         }
+        task.corrections().forEach(correction -> follow(correction, task, assignment, moves, left));
         links.move(moves);
         links.redirect(assignment.redirects(), left, moves.values());
         Set<String> touched = new TreeSet<>(left);

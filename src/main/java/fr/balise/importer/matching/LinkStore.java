@@ -19,8 +19,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 class LinkStore {
     private static final String MEMBERS = """
-            SELECT sr.source_id, sr.record_key, sr.own_id, sr.venue_id, sr.facts IS NOT NULL, v.created_at
-            FROM regroup r JOIN source_record sr ON sr.id = r.id LEFT JOIN venue v ON v.id = sr.venue_id
+            SELECT sr.source_id, sr.record_key, sr.own_id, sr.venue_id, sr.facts IS NOT NULL, v.created_at, s.names_venues
+            FROM regroup r JOIN source_record sr ON sr.id = r.id JOIN source s ON s.id = sr.source_id
+            LEFT JOIN venue v ON v.id = sr.venue_id
             ORDER BY sr.source_id, sr.record_key
             """;
     private static final String PAIRS = """
@@ -62,16 +63,18 @@ class LinkStore {
     /**
      * What is to be parted.
      *
+     * @param corrections records that name their venue: each follows the record that it is decided to be about
      * @param published the venues of the members that exist, with the time when each came to be
      */
     record Task(
             List<Member> members,
+            List<Member> corrections,
             Map<String, Instant> published,
             Map<RefPair, Integer> scores,
             Map<RefPair, Boolean> decisions) {}
 
     Task load() {
-        Task task = new Task(new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        Task task = new Task(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         session.doWork(connection -> {
             query(connection, MEMBERS, row -> {
                 Member member = new Member(
@@ -79,7 +82,7 @@ class LinkStore {
                         row.getString(3),
                         row.getString(4),
                         row.getBoolean(5));
-                task.members.add(member);
+                (row.getBoolean(7) ? task.corrections : task.members).add(member);
                 OffsetDateTime since = row.getObject(6, OffsetDateTime.class);
                 if (since != null && member.venueId() != null) {
                     task.published.put(member.venueId(), since.toInstant());
