@@ -10,11 +10,11 @@ import fr.balise.venue.VenueStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,14 @@ public class VenueSearch {
             (v.position && ST_MakeEnvelope(:west, :south, 180, :north, 4326)
              OR v.position && ST_MakeEnvelope(-180, :south, :east, :north, 4326))""";
     private static final String OFFERS_ANY = "v.services && CAST(:services AS text[])";
+    // Bound as an array: a text would be read again for each venue.
     private static final String OPEN_THEN = "v.schedule_key = ANY (CAST(:schedules AS uuid[]))";
+    /**
+     * Plans for the very keys, which the planner then hashes. A plan for any keys compares them one by one: with a million
+     * venues and 900 keys a page took 20 s instead of 8 ms.
+     */
+    private static final String PLAN_FOR_THESE = "SET LOCAL plan_cache_mode = force_custom_plan";
+
     private static final String OF_ANY_KIND = "v.typologies && CAST(:typologies AS text[])";
     // The same row as in venue_page_idx, so that a page far behind costs no more than the first.
     private static final String PAGE_KEY = "(coalesce(v.insee_code, ''), v.name, v.id)";
@@ -55,6 +62,7 @@ public class VenueSearch {
         if (when == null) {
             return find(query, null);
         }
+        session.createNativeMutationQuery(PLAN_FOR_THESE).executeUpdate();
         OpenSchedules open = openVenues.find(when);
         VenuePage page = find(query, open);
         for (int attempt = 2; attempt <= ATTEMPTS && !openVenues.isCurrent(open); attempt++) {
@@ -71,7 +79,7 @@ public class VenueSearch {
         List<String> conditions = conditions(query, values);
         if (open != null) {
             conditions.add(OPEN_THEN);
-            values.put("schedules", arrayLiteral(open.keys()));
+            values.put("schedules", open.keys().toArray(UUID[]::new));
         }
         long matched = count(conditions, values);
         if (query.after() != null) {
@@ -140,11 +148,9 @@ public class VenueSearch {
         return box.crossesAntimeridian() ? IN_BOX_OVER_180 : IN_BOX;
     }
 
-    /** PostgreSQL's text form of an array; safe for values without special characters: names of constants, UUIDs. */
-    private static String arrayLiteral(Collection<?> values) {
-        return values.stream()
-                .map(value -> value instanceof Enum<?> constant ? constant.name() : value.toString())
-                .collect(Collectors.joining(",", "{", "}"));
+    /** PostgreSQL's text form of an array; safe, since the names of constants hold no special character. */
+    private static String arrayLiteral(Set<? extends Enum<?>> constants) {
+        return "{" + String.join(",", constants.stream().map(Enum::name).toList()) + "}";
     }
 
     private <T> NativeQuery<T> bind(String sql, Class<T> type, Map<String, Object> values) {
