@@ -10,3 +10,6 @@ SELECT second_id FROM pending_pair
 UNION
 SELECT sr.id FROM source_record sr JOIN source s ON s.id = sr.source_id
 WHERE s.names_venues AND sr.facts IS NOT NULL AND sr.venue_id IS NULL AND sr.absent_since IS NULL;
+
+-- Those that wait, and rejected rows: few, and asked for with every report.
+CREATE INDEX source_record_nowhere_idx ON source_record (source_id) WHERE venue_id IS NULL;

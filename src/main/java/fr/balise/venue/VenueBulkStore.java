@@ -52,7 +52,7 @@ public class VenueBulkStore {
             JOIN staged_venue s ON s.id = c.id
             CROSS JOIN LATERAL jsonb_each_text(to_jsonb(v)) AS before (field, value)
             JOIN LATERAL jsonb_each_text(to_jsonb(s)) AS after (field, value) USING (field)
-            WHERE before.value IS DISTINCT FROM after.value AND field <> 'provenance'
+            WHERE before.value IS DISTINCT FROM after.value AND field NOT IN ('provenance', 'schedule')
             ORDER BY c.id, field
             """;
 

@@ -169,8 +169,40 @@ class CorrectionsTest {
         assertThat(venues("name")).containsExactly("Le Phare");
     }
 
+    @Test
+    void columnsMayBeLeftOutButNotMisspelt() {
+        lists.deliver("liste", "a,Le Phare,Rodez,12000,\n");
+        lists.write(
+                "corrections",
+                "lieu,exceptions\n" + id("a") + ",fermé le 24/12/2026\n" + id("a") + ",fermé le 31/12/2026\n");
+        RunReport report = importCorrections();
+        assertThat(report.rows().accepted()).isEqualTo(2);
+        assertThat(venues("jsonb_array_length(opening_exceptions)")).containsExactly("2");
+
+        lists.write("corrections", "lieu,exeptions\n" + id("a") + ",fermé le 24/12/2026\n");
+        assertThatThrownBy(this::importCorrections)
+                .hasMessageContaining("« exeptions »")
+                .hasMessageContaining("« exceptions »");
+        lists.write("corrections", "id,exceptions\n" + id("a") + ",fermé le 24/12/2026\n");
+        assertThatThrownBy(this::importCorrections).hasMessageContaining("« id »");
+    }
+
+    @Test
+    void anAnnouncementIsTakenBackByStatingTheHoursOfItsDays() {
+        lists.deliver("liste", "a,Le Phare (fermé du 3 au 28 août 2026),Rodez,12000,\n");
+        correct(row(id("a"), EXCEPTIONS, "Du 3 au 28 août 2026 : ouvert du lundi au vendredi de 9h à 12h"));
+
+        assertThat(venues("schedule"))
+                .containsExactly("unknown; 2026 Aug 03-2026 Aug 28 off; 2026 Aug 03-2026 Aug 28 off"
+                        + "; 2026 Aug 03-2026 Aug 28 Mo-Fr 09:00-12:00");
+    }
+
     private RunReport correct(String rows) {
         lists.write("corrections", HEADER + rows);
+        return importCorrections();
+    }
+
+    private RunReport importCorrections() {
         return sources.importOnly(List.of("corrections"), new ImportOptions(null, false, true, ImportWatcher.SILENT))
                 .get(0);
     }

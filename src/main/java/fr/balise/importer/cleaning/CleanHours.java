@@ -8,7 +8,9 @@ import fr.balise.hours.OpeningHours;
 import fr.balise.hours.WeekHours;
 import fr.balise.importer.report.FindingKind;
 import fr.balise.text.Remembered;
+import fr.balise.venue.OpeningException;
 import fr.balise.venue.StandardField;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,15 @@ final class CleanHours {
 
     private CleanHours() {}
 
-    static @Nullable OpeningHours clean(Cells cells) {
+    /** The usual hours, and what the same text announces for some days: {@code lundi 9h-12h, fermé en août}. */
+    record Hours(@Nullable OpeningHours usual, List<OpeningException> exceptions) {
+        private static final Hours NONE = new Hours(null, List.of());
+    }
+
+    static Hours clean(Cells cells) {
         Cell cell = cells.first(StandardField.HORAIRES).orElse(null);
         if (cell == null) {
-            return null;
+            return Hours.NONE;
         }
         HoursReading reading = read(cell, cells);
         if (reading instanceof Understood understood) {
@@ -36,11 +43,24 @@ final class CleanHours {
             if (!value.equals(cell.text())) {
                 cells.note(FindingKind.HOURS_TRANSLATED, cell, value);
             }
-            return understood.hours();
+            return new Hours(understood.hours(), List.of());
+        }
+        Hours apart = cell.week() == null ? apart(cells.raw(cell)) : Hours.NONE;
+        if (apart.usual() != null) {
+            cells.note(FindingKind.HOURS_TRANSLATED, cell, apart.usual().value());
+            return apart;
         }
         String part = ((NotUnderstood) reading).part();
         cells.note(FindingKind.HOURS_UNREADABLE, cell, part.isEmpty() ? null : "non compris : « " + part + " »");
-        return null;
+        return Hours.NONE;
+    }
+
+    /** Hours and closures in one text, where both are certain. */
+    private static Hours apart(String text) {
+        ReadExceptions.TakenOut taken = ReadExceptions.takeOutClosures(text);
+        return !taken.closures().isEmpty() && FrenchHours.parse(taken.rest()) instanceof Understood understood
+                ? new Hours(understood.hours(), taken.closures())
+                : Hours.NONE;
     }
 
     static HoursReading read(Cell cell, Cells cells) {

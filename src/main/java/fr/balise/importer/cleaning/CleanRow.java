@@ -2,6 +2,7 @@ package fr.balise.importer.cleaning;
 
 import fr.balise.gazetteer.Gazetteer;
 import fr.balise.importer.cleaning.CleanClosing.Closing;
+import fr.balise.importer.cleaning.CleanHours.Hours;
 import fr.balise.importer.cleaning.CleanName.Named;
 import fr.balise.importer.cleaning.PlaceVenue.Placed;
 import fr.balise.importer.reading.CellFlag;
@@ -52,7 +53,8 @@ public final class CleanRow {
     CleanRow(SourceMapping mapping, Gazetteer gazetteer, LocalDate today) {
         this.mapping = mapping;
         this.today = today;
-        this.columns = mapping.usedColumns();
+        // Corrections may leave out columns, and speak of a venue more than once.
+        this.columns = mapping.rows().about() == null ? mapping.usedColumns() : Set.copyOf(mapping.keyColumns());
         this.placing = new PlaceVenue(
                 gazetteer,
                 new CleanPoint(mapping.input().coordinates(), mapping.precision()),
@@ -81,7 +83,7 @@ public final class CleanRow {
                         .filter(each -> !Conditions.hold(mapping.rows().skip(), each))
                         .toList();
         Cells cells = new Cells(venues, mapping.fields());
-        if (keyRepeated) {
+        if (keyRepeated && mapping.rows().about() == null) {
             cells.note(FindingKind.KEY_REPEATED, null, null);
         }
         if (row.surplus() != null || !row.cells().keySet().containsAll(columns)) {
@@ -137,8 +139,10 @@ public final class CleanRow {
     private VenueFacts facts(Named named, Cells cells) {
         Placed placed = placing.place(cells);
         Closing said = closing.clean(cells);
+        Hours hours = CleanHours.clean(cells);
         List<OpeningException> announced = new ArrayList<>(named.exceptions());
         announced.addAll(said.exceptions());
+        announced.addAll(hours.exceptions());
         return new VenueFacts(
                 named.name(),
                 cells.text(StandardField.PIVOT),
@@ -147,7 +151,7 @@ public final class CleanRow {
                 placed.address(),
                 placed.location(),
                 CleanContact.clean(cells, placed.address().postalCode()),
-                CleanHours.clean(cells),
+                hours.usual(),
                 opening.clean(cells, announced),
                 new Presentation(
                         cells.text(StandardField.PRESENTATION_RESUME), cells.text(StandardField.PRESENTATION_DETAIL)),

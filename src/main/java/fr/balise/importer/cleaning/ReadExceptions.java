@@ -77,6 +77,29 @@ final class ReadExceptions {
                         reading.unreadable.stream().distinct().toList());
     }
 
+    /**
+     * A text without its closures.
+     *
+     * @param rest all other sentences, as they were written
+     */
+    record TakenOut(List<OpeningException> closures, String rest) {}
+
+    /** Takes closures that are certain out of a text about something else, as hours are. Never throws. */
+    static TakenOut takeOutClosures(String text) {
+        ReadExceptions reading = new ReadExceptions();
+        if (text.length() > MAX_LENGTH) {
+            return new TakenOut(List.of(), text);
+        }
+        reading.sentences(new ProseCursor(text, ProseToken.list(text)));
+        boolean onlyClosures =
+                reading.exceptions.stream().allMatch(exception -> exception.kind() == OpeningException.Kind.CLOSED);
+        return onlyClosures
+                ? new TakenOut(
+                        reading.exceptions,
+                        String.join("; ", reading.unreadable).strip())
+                : new TakenOut(List.of(), text);
+    }
+
     private void sentences(ProseCursor whole) {
         int start = 0;
         int depth = 0;

@@ -209,7 +209,7 @@ final class ReadPeriods {
     }
 
     private static @Nullable WrittenDay inDigits(@Nullable DayOfWeek weekday, String date) {
-        String[] parts = date.split("[/.-]");
+        String[] parts = date.split("[/.-]", -1);
         boolean iso = parts[0].length() == 4;
         int month = Integer.parseInt(parts[1]);
         if (month < 1 || month > 12) {

@@ -26,7 +26,9 @@ class CorrectionStore {
                 SELECT c.source_id AS c_source, c.record_key AS c_key, f.source_id AS f_source, f.record_key AS f_key
                 FROM source s
                 JOIN source_record c ON c.source_id = s.id
-                JOIN source_record f ON f.own_id = split_part(c.record_key, '#', 1)
+                -- OFFSET keeps the planner from reading all records for a few ids.
+                CROSS JOIN LATERAL (
+                    SELECT * FROM source_record WHERE own_id = split_part(c.record_key, '#', 1) OFFSET 0) AS f
                 JOIN source fs ON fs.id = f.source_id
                 WHERE s.names_venues AND NOT fs.names_venues AND c.facts IS NOT NULL
                   AND (c.changed_run_id = ? OR f.changed_run_id = ?)
@@ -58,6 +60,9 @@ class CorrectionStore {
 
     /** Decides for the corrections that this run wrote, and for those that name a record that it wrote. */
     void decide(long run) {
+        if (listSources().isEmpty()) {
+            return;
+        }
         session.doWork(connection -> {
             try (PreparedStatement found = connection.prepareStatement(FOUND_NOTHING);
                     PreparedStatement decide = connection.prepareStatement(DECIDE)) {

@@ -65,12 +65,16 @@ public record SourceMapping(
 
     /**
      * Refuses a delivery without a column that the mapping reads: a renamed column would make every row a new one. One
-     * about persons may be missing, unless another looks like it, and would be kept.
+     * about persons may be missing, unless another looks like it, and would be kept. Corrections may leave out all columns but
+     * the key, and have no others.
      *
      * @throws MappingProblem naming what is missing and what is there
      */
     public void requireColumns(List<String> present) {
-        for (String column : usedColumns()) {
+        if (rows.about() != null) {
+            requireKnown(present);
+        }
+        for (String column : rows.about() == null ? usedColumns() : rows.key()) {
             if (!present.contains(column)) {
                 throw missing(column, present);
             }
@@ -81,6 +85,15 @@ public record SourceMapping(
                 throw missing(column, unused);
             }
         }
+    }
+
+    /** People write corrections by hand: they may leave out columns, but none may be misspelt and so be left out. */
+    private void requireKnown(List<String> present) {
+        listUnused(present).stream().findFirst().ifPresent(column -> {
+            throw new MappingProblem("La colonne « " + column + " » de " + input.place()
+                    + " n'est pas de celles que import/" + id + ".yaml emploie ; rien n'est importé ; "
+                    + Suggestion.sentence(column, List.copyOf(usedColumns())));
+        });
     }
 
     private MappingProblem missing(String column, List<String> present) {

@@ -213,6 +213,31 @@ class CleanOpeningTest {
         }
     }
 
+    @Test
+    void hoursMayNameTheirClosuresInTheSameText() {
+        SourceMapping mapping = Mappings.of("""
+                key: [Nom]
+                fields:
+                  nom: {column: Nom}
+                  code_insee: {column: C}
+                  horaires: {column: H}
+                """);
+        CleanedRow cleaned = clean(mapping, "Nom", "Phare", "H", "Du lundi au vendredi de 9h à 12h, fermé en août");
+
+        assertThat(facts(cleaned).openingHours()).isEqualTo(OpeningHours.parse("Mo-Fr 09:00-12:00"));
+        assertThat(facts(cleaned).opening().exceptions()).hasSize(1).allMatch(OpeningException::everyYear);
+        assertThat(kinds(cleaned)).containsExactly(FindingKind.HOURS_TRANSLATED);
+        for (String uncertain : List.of(
+                "Du lundi au vendredi de 9h à 12h. Fermé les trois premières semaines d'août.",
+                "9h-12h, fermé en août",
+                "Du lundi au vendredi de 9h à 12h, fermé du 3 au 20 août")) {
+            CleanedRow kept = clean(mapping, "Nom", "Phare", "H", uncertain);
+            assertThat(facts(kept).openingHours()).as(uncertain).isNull();
+            assertThat(facts(kept).opening()).isEqualTo(Opening.USUAL);
+            assertThat(kinds(kept)).containsExactly(FindingKind.HOURS_UNREADABLE);
+        }
+    }
+
     private static CleanedRow clean(String... cells) {
         return clean(LIST, cells);
     }
