@@ -32,7 +32,7 @@ public final class EffectiveHours {
         if (facts.status().state() == VenueState.CLOSED_FOR_NOW) {
             rules.add(closing(facts.status()));
         }
-        OpeningHours usual = facts.openingHours();
+        OpeningHours usual = TourHours.usual(facts);
         if (rules.isEmpty()) {
             return usual;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,11 +112,38 @@ public final class MergeStatements {
                 .filter(said -> !isReplaced(said) && !said.facts().opening().equals(Opening.USUAL))
                 .findFirst()
                 .ifPresent(said -> provenance.put("exceptions", said.sourceId()));
-        return new Opening(exceptions.stream().distinct().toList(), byService);
+        return new Opening(exceptions.stream().distinct().toList(), byService, stops());
+    }
+
+    /** The tour of one source, the best-ranked that has any: two lists of one tour must not make two of it. */
+    private List<Stop> stops() {
+        Statement best = bestTour();
+        if (best == null) {
+            return List.of();
+        }
+        provenance.put("arrets", best.sourceId());
+        Map<String, Stop> stops = new LinkedHashMap<>();
+        for (Statement said : ranked) {
+            if (said.sourceId().equals(best.sourceId()) && !isReplaced(said)) {
+                for (Stop stop : said.facts().opening().stops()) {
+                    stops.merge(stop.key(), stop, (one, other) -> one.with(other.passages()));
+                }
+            }
+        }
+        return List.copyOf(stops.values());
+    }
+
+    private @Nullable Statement bestTour() {
+        return ranked.stream()
+                .filter(said ->
+                        !isReplaced(said) && !said.facts().opening().stops().isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable LocalDate hoursConfirmedOn() {
-        Statement said = best(facts -> facts.openingHours(), hours -> true);
+        Statement tour = bestTour();
+        Statement said = tour != null ? tour : best(facts -> facts.openingHours(), hours -> true);
         return said == null ? null : said.facts().verifiedOn();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exceptions closures, other hours and moves that the sources announce, by first day
  * @param byService hours of single services, where they differ from those of the door
+ * @param stops where a mobile venue stands, and when; none for one that stays
  */
 @Embeddable
 public record Opening(
@@ -21,14 +22,30 @@ public record Opening(
         List<OpeningException> exceptions,
 
         @JdbcTypeCode(SqlTypes.JSON) @Column(name = "service_hours")
-        Map<Service, ServiceHours> byService) {
+        Map<Service, ServiceHours> byService,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "stops") List<Stop> stops) {
 
     public static final Opening USUAL = new Opening(List.of(), Map.of());
 
     /** Nulls, as in facts that were stored before there were such things, are empty. */
-    public Opening(@Nullable List<OpeningException> exceptions, @Nullable Map<Service, ServiceHours> byService) {
+    public Opening(
+            @Nullable List<OpeningException> exceptions,
+            @Nullable Map<Service, ServiceHours> byService,
+            @Nullable List<Stop> stops) {
         this.exceptions =
                 exceptions == null ? List.of() : exceptions.stream().sorted().toList();
         this.byService = byService == null ? Map.of() : new TreeMap<>(byService);
+        this.stops = stops == null ? List.of() : List.copyOf(stops);
+    }
+
+    /** Of a venue that stays where it is. */
+    public Opening(List<OpeningException> exceptions, Map<Service, ServiceHours> byService) {
+        this(exceptions, byService, List.of());
+    }
+
+    /** The same with these stops. */
+    public Opening at(List<Stop> newStops) {
+        return new Opening(exceptions, byService, newStops);
     }
 }

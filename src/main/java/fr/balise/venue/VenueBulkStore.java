@@ -70,17 +70,29 @@ public class VenueBulkStore {
             FROM staged_venue s JOIN venue_change c ON c.id = s.id
             WHERE v.id = c.id AND NOT c.created
             """.formatted(LIST, columnsOf("s"));
+    private static final String DROP_STOPS = """
+            DELETE FROM venue_stop vs USING venue_change c WHERE vs.venue_id = c.id AND NOT c.created
+            """;
+    private static final String ADD_STOPS = """
+            INSERT INTO venue_stop (venue_id, stop_key, place, stop)
+            SELECT c.id, said.stop ->> 'key', said.place - 1, said.stop - 'key'
+            FROM staged_venue s
+            JOIN venue_change c ON c.id = s.id
+            CROSS JOIN LATERAL jsonb_array_elements(s.stops) WITH ORDINALITY AS said (stop, place)
+            """;
+
     /** Numbers must become visible in their order: {@code V014__list_schedules.sql} says why. */
     private static final String LOCK_SCHEDULES =
             "SELECT pg_advisory_xact_lock(hashtextextended('balise.schedules', 0))";
 
     private static final String ADD_SCHEDULES = """
             INSERT INTO schedule (key, hours, insee_code)
-            SELECT DISTINCT ON (v.schedule_key) v.schedule_key, v.schedule, v.insee_code
+            SELECT DISTINCT ON (v.schedule_key)
+                   v.schedule_key, v.schedule, coalesce(v.insee_code, v.stops #>> '{0,address,inseeCode}')
             FROM venue v JOIN venue_change c ON c.id = v.id
             WHERE v.schedule_key IS NOT NULL
               AND NOT EXISTS (SELECT 1 FROM schedule known WHERE known.key = v.schedule_key)
-            ORDER BY v.schedule_key, v.insee_code
+            ORDER BY v.schedule_key, 3
             """;
 
     private final Session session;
@@ -129,6 +141,8 @@ public class VenueBulkStore {
         VenueChanges changes = count(connection, created(connection, listed), differences(connection, listed));
         at(connection, INSERT, now, now);
         at(connection, UPDATE, now);
+        run(connection, DROP_STOPS);
+        run(connection, ADD_STOPS);
         if (changes.created() + changes.changed() > 0) {
             run(connection, LOCK_SCHEDULES);
             run(connection, ADD_SCHEDULES);

@@ -43,6 +43,16 @@ public record VenueFacts(
         services = Stated.sorted(services);
     }
 
+    /**
+     * The commune whose clock and holidays hold: the venue's own, else that of the first stop of a mobile one; null when
+     * neither is known. Column {@code schedule_key} follows the same rule.
+     */
+    public @Nullable String calendarInseeCode() {
+        return address.inseeCode() != null || opening.stops().isEmpty()
+                ? address.inseeCode()
+                : opening.stops().get(0).address().inseeCode();
+    }
+
     /** The same venue, at another place. */
     public VenueFacts at(Address newAddress, Location newLocation) {
         return new VenueFacts(

@@ -98,6 +98,7 @@ public final class VenueRows {
         to.text(facts.openingHours() == null ? null : facts.openingHours().value())
                 .text(FactsJson.write(facts.opening().exceptions()))
                 .text(FactsJson.write(facts.opening().byService()))
+                .text(FactsJson.write(facts.opening().stops()))
                 .text(effective == null ? null : effective.value())
                 .text(
                         merged.hoursConfirmedOn() == null
@@ -153,6 +154,7 @@ public final class VenueRows {
         fields.put("opening_hours", "horaires");
         fields.put("opening_exceptions", "exceptions");
         fields.put("service_hours", "horaires par service");
+        fields.put("stops", "arrêts");
         fields.put("schedule", "horaires et exceptions");
         fields.put("hours_confirmed_on", "horaires confirmés le");
         fields.put("summary", "presentation_resume");

@@ -70,7 +70,8 @@ final class CleanDate {
         return day == null || day.isBefore(EARLIEST) ? null : day;
     }
 
-    private static @Nullable LocalDate parse(String text) {
+    /** The day that a text means, in any of these forms; null when it means none. */
+    static @Nullable LocalDate parse(String text) {
         try {
             if (text.matches("\\d{4}-\\d\\d-\\d\\dT.*(Z|[+-]\\d\\d:?\\d\\d)")) {
                 return OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))

@@ -24,6 +24,7 @@ import fr.balise.venue.Service;
 import fr.balise.venue.SpecialNeed;
 import fr.balise.venue.StandardField;
 import fr.balise.venue.Status;
+import fr.balise.venue.Stop;
 import fr.balise.venue.SupportMode;
 import fr.balise.venue.TrainingLabel;
 import fr.balise.venue.Typology;
@@ -44,6 +45,7 @@ public final class CleanRow {
     private final PlaceVenue placing;
     private final CleanClosing closing;
     private final CleanOpening opening;
+    private final CleanStops stops;
     private final LocalDate today;
 
     public CleanRow(SourceMapping mapping, Gazetteer gazetteer) {
@@ -62,6 +64,7 @@ public final class CleanRow {
                 mapping.rows().about() == null);
         this.closing = new CleanClosing(mapping.closing(), mapping.rows().about() != null);
         this.opening = new CleanOpening(mapping.opening());
+        this.stops = new CleanStops(mapping, gazetteer, departments(mapping));
     }
 
     private static Set<String> departments(SourceMapping mapping) {
@@ -102,7 +105,7 @@ public final class CleanRow {
         }
         // A correction need not repeat the name.
         Named named = name.map(cell -> CleanName.clean(cell, cells)).orElse(new Named("", Status.OPEN));
-        VenueFacts facts = facts(named, cells);
+        VenueFacts facts = facts(named, cells, stops.clean(venues, cells));
         SuspectPersonalData.warn(cells);
         return new CleanedRow(facts, outcome(cells.findings()), List.copyOf(cells.findings()));
     }
@@ -136,8 +139,13 @@ public final class CleanRow {
         return findings.isEmpty() ? Outcome.ACCEPTED : Outcome.ACCEPTED_WITH_FINDINGS;
     }
 
-    private VenueFacts facts(Named named, Cells cells) {
+    private VenueFacts facts(Named named, Cells cells, List<Stop> tour) {
         Placed placed = placing.place(cells);
+        if (!tour.isEmpty()) {
+            // A bus need not have an address.
+            cells.findings()
+                    .removeIf(finding -> finding.kind() == FindingKind.PLACE_UNKNOWN && finding.column() == null);
+        }
         Closing said = closing.clean(cells);
         Hours hours = CleanHours.clean(cells);
         List<OpeningException> announced = new ArrayList<>(named.exceptions());
@@ -152,10 +160,10 @@ public final class CleanRow {
                 placed.location(),
                 CleanContact.clean(cells, placed.address().postalCode()),
                 hours.usual(),
-                opening.clean(cells, announced),
+                opening.clean(cells, announced).at(tour),
                 new Presentation(
                         cells.text(StandardField.PRESENTATION_RESUME), cells.text(StandardField.PRESENTATION_DETAIL)),
-                CleanVocabulary.clean(Mobility.class, StandardField.ITINERANCE, cells),
+                mobility(cells, tour),
                 cells.text(StandardField.STRUCTURE_PARENTE),
                 cells.text(StandardField.SOURCE),
                 cells.first(StandardField.DATE_MAJ)
@@ -164,6 +172,12 @@ public final class CleanRow {
                 CleanContact.link(StandardField.FICHE_ACCES_LIBRE, cells),
                 CleanVocabulary.clean(Service.class, StandardField.SERVICES, cells),
                 offer(cells));
+    }
+
+    /** What has stops travels, whether or not the list says so. */
+    private static Set<Mobility> mobility(Cells cells, List<Stop> tour) {
+        Set<Mobility> stated = CleanVocabulary.clean(Mobility.class, StandardField.ITINERANCE, cells);
+        return stated.isEmpty() && !tour.isEmpty() ? Set.of(Mobility.MOBILE) : stated;
     }
 
     private static Offer offer(Cells cells) {

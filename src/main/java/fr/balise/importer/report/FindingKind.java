@@ -76,6 +76,15 @@ public enum FindingKind {
     CODE_REPAIRED("code postal ou Insee mal saisi (zéro perdu, espace, F-) : réparé"),
     /** The gazetteer finds no single commune for what the row says. */
     PLACE_UNKNOWN("commune introuvable ou ambiguë : le lieu n'est pas placé"),
+    /** The days of a stop are not certain; the stop stays, without them. */
+    STOP_DAYS_UNREADABLE(
+            "jours de passage illisibles ou incertains : arrêt gardé sans eux, le texte reste dans la ligne"),
+    /** The hours of a stop are not certain; its days stay, without them. */
+    STOP_HOURS_UNREADABLE("heures de passage illisibles ou incertaines : jours gardés sans elles"),
+    /** The gazetteer finds no single commune for a stop. */
+    STOP_PLACE_UNKNOWN("commune d'un arrêt introuvable ou ambiguë : l'arrêt n'est pas placé"),
+    /** Days of a stop without any place. */
+    STOP_WITHOUT_PLACE("passage sans lieu : gardé dans la ligne seulement"),
     /** More cells than columns, or fewer. */
     ROW_RAGGED("la ligne n'a pas autant de cellules que l'en-tête"),
     /** A mail such as prenom.nom@ or a mobile number in free text; nothing is dropped. */

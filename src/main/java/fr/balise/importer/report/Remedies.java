@@ -29,6 +29,12 @@ public final class Remedies {
                 "vérifier latitude et longitude : degrés WGS 84, le lieu dans la commune indiquée";
             case CODE_MALFORMED -> "écrire le code en cinq caractères, zéro de tête compris";
             case PLACE_UNKNOWN -> "vérifier la commune et le code postal, ou donner le code Insee";
+            case STOP_DAYS_UNREADABLE ->
+                "écrire les jours ainsi : « 1er et 3e mardis du mois », « mardi des semaines paires »,"
+                        + " « un mardi sur deux à partir du 3 novembre 2026 », ou les dates en entier";
+            case STOP_HOURS_UNREADABLE -> "écrire les heures ainsi : « 9h-12h et 14h-16h30 »";
+            case STOP_PLACE_UNKNOWN -> "vérifier la commune et le code postal de l'arrêt, ou donner le code Insee";
+            case STOP_WITHOUT_PLACE -> "donner le nom, l'adresse ou la commune de l'arrêt";
             case ROW_RAGGED -> "vérifier les séparateurs et les guillemets de la ligne";
             case PERSONAL_DATA_SUSPECTED ->
                 "remplacer par une adresse ou un numéro du lieu, ou marquer la colonne « personal » dans import/";

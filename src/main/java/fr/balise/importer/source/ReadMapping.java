@@ -31,14 +31,15 @@ final class ReadMapping {
             "skip",
             "ignore",
             "fields",
+            ReadStops.KEY,
             "examples");
     /** What changes the facts of a row, or which row it is. */
     private static final List<String> RULES =
-            List.of("rank", "territory", "key", "fold", "about", "personal", "skip", "fields");
+            List.of("rank", "territory", "key", "fold", "about", "personal", "skip", "fields", ReadStops.KEY);
 
     static final String PRECISION_KEY = "precision";
     /** Worse ones say nothing: then leave the point out. */
-    private static final List<String> PRECISIONS = Arrays.stream(Precision.values())
+    static final List<String> PRECISIONS = Arrays.stream(Precision.values())
             .filter(precision -> precision != Precision.UNKNOWN)
             .map(Precision::wireName)
             .toList();
@@ -82,6 +83,7 @@ final class ReadMapping {
                 closing(fields),
                 new ReadOpeningRules(fields).read(),
                 beside(fields.get(PRECISION_KEY), PRECISION_KEY, PRECISIONS),
+                optional(ReadStops.KEY, ReadStops::read, List.of()),
                 optional("examples", ReadExamples::read, List.of()),
                 rules(input));
         new CheckMapping(mapping, keys).check();

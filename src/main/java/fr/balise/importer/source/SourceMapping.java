@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank 1 to 1000; where two sources state a field, the higher rank is believed
  * @param rows which rows there are, and what makes two of them the same
  * @param ignore columns that are left out on purpose
+ * @param stops {@code arrets}: each a stop that a row may state; none for lists of places that stay
  * @param precision {@code precision}: how far a point that the row states can be trusted; none means to the door
  * @param rules a text that changes whenever the same row might be cleaned otherwise
  */
@@ -38,6 +39,7 @@ public record SourceMapping(
         ClosingRules closing,
         OpeningRules opening,
         List<FieldRule> precision,
+        List<StopRules> stops,
         List<Example> examples,
         String rules) {
 
@@ -116,7 +118,8 @@ public record SourceMapping(
                         fields.values().stream().flatMap(Collection::stream),
                         closing.all(),
                         opening.all(),
-                        precision.stream())
+                        precision.stream(),
+                        stops.stream().flatMap(StopRules::all))
                 .flatMap(rules -> rules)
                 .flatMap(FieldRule::columns)
                 .forEach(used::add);
