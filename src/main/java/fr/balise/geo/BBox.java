@@ -40,7 +40,7 @@ public record BBox(double west, double south, double east, double north) {
         return new BBox(numbers[0], numbers[1], numbers[2], numbers[3]);
     }
 
-    private static double number(String part, String text) {
+    static double number(String part, String text) {
         // Java alone would also take 48f, 0x1p1 and NaN.
         if (!NUMBER.matcher(part.strip()).matches()) {
             throw new IllegalArgumentException("« " + part + " » n'est pas un nombre dans : " + text);

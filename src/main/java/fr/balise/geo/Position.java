@@ -21,6 +21,19 @@ public record Position(double latitude, double longitude) {
         }
     }
 
+    /**
+     * Reads {@code latitude,longitude} in degrees, as in {@code 47.02,4.84}: the order of maps on paper, not of GeoJSON.
+     *
+     * @throws IllegalArgumentException when there are not two numbers, or they are no point
+     */
+    public static Position parse(String text) {
+        String[] parts = text.split(",", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("deux nombres attendus, latitude,longitude, et non : " + text);
+        }
+        return new Position(BBox.number(parts[0], text), BBox.number(parts[1], text));
+    }
+
     /** Kilometres along the great circle (haversine formula): within 0.6 % of the ellipsoid. */
     public double kilometersTo(Position other) {
         double north = Math.toRadians(other.latitude - latitude) / 2;

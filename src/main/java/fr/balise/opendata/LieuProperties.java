@@ -63,6 +63,7 @@ public record LieuProperties(
         @Nullable String source,
         @Nullable String ficheAccesLibre,
         @Nullable LocalDate dateMaj,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StopProperties> arrets,
         Map<String, String> provenance,
         Instant modifieLe,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Ouverture ouverture,
@@ -125,6 +126,7 @@ public record LieuProperties(
                 facts.collectedBy(),
                 facts.acceslibreUrl(),
                 facts.verifiedOn(),
+                facts.opening().stops().stream().map(StopProperties::of).toList(),
                 new TreeMap<>(venue.provenance()),
                 venue.changedAt(),
                 opening,
@@ -134,6 +136,11 @@ public record LieuProperties(
     /** The address of the venue's page on this site; the readable part may change, the id never. */
     public static String page(Venue venue) {
         return "/lieux/" + venue.id() + "-" + Folding.slug(venue.facts().name());
+    }
+
+    /** The address of the page of its tour, for a mobile venue. */
+    public static String tourPage(Venue venue) {
+        return page(venue) + "/tournee";
     }
 
     private static List<String> labels(Collection<? extends StandardValue> values) {

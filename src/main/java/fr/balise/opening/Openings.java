@@ -37,7 +37,7 @@ public class Openings {
     }
 
     private Optional<Calendar> calendar(VenueFacts facts) {
-        String insee = facts.address().inseeCode();
+        String insee = facts.calendarInseeCode();
         return insee == null ? Optional.empty() : calendars.current().find(insee);
     }
 }

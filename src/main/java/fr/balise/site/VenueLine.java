@@ -58,7 +58,7 @@ public record VenueLine(
         return facts.typologies().stream().map(PlainWords::of).collect(Collectors.joining(", "));
     }
 
-    private static @Nullable String positionNote(Location location) {
+    static @Nullable String positionNote(Location location) {
         if (location.position() == null) {
             return "position inconnue";
         }

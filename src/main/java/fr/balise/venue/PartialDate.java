@@ -51,4 +51,22 @@ public record PartialDate(@JsonValue String value) {
         int day = LocalDate.parse(value).getDayOfMonth();
         return day == 1 ? "1er" : String.format(Locale.ROOT, "%d", day);
     }
+
+    /** The first day that the date can mean. */
+    public LocalDate firstDay() {
+        return switch (value.length()) {
+            case 4 -> Year.parse(value).atDay(1);
+            case 7 -> YearMonth.parse(value).atDay(1);
+            default -> LocalDate.parse(value);
+        };
+    }
+
+    /** The last day that the date can mean. */
+    public LocalDate lastDay() {
+        return switch (value.length()) {
+            case 4 -> Year.parse(value).atMonth(12).atEndOfMonth();
+            case 7 -> YearMonth.parse(value).atEndOfMonth();
+            default -> LocalDate.parse(value);
+        };
+    }
 }

@@ -79,12 +79,12 @@ public final class VenueFixture {
     }
 
     public VenueFixture except(OpeningException... exceptions) {
-        opening = new Opening(List.of(exceptions), opening.byService());
+        opening = new Opening(List.of(exceptions), opening.byService(), opening.stops());
         return this;
     }
 
     public VenueFixture service(Service service, ServiceHours hours) {
-        opening = new Opening(opening.exceptions(), Map.of(service, hours));
+        opening = new Opening(opening.exceptions(), Map.of(service, hours), opening.stops());
         return this;
     }
 
@@ -93,12 +93,17 @@ public final class VenueFixture {
         return this;
     }
 
+    public VenueFixture stops(List<Stop> stops) {
+        opening = opening.at(stops);
+        return this;
+    }
+
     /** @param openingHours null for those of the venue */
     public VenueFixture service(Service service, @Nullable String openingHours, boolean byAppointmentOnly) {
         OpeningHours own = openingHours == null ? null : OpeningHours.parse(openingHours);
         Map<Service, ServiceHours> byService = new HashMap<>(opening.byService());
         byService.put(service, new ServiceHours(own, byAppointmentOnly));
-        opening = new Opening(opening.exceptions(), byService);
+        opening = new Opening(opening.exceptions(), byService, opening.stops());
         return this;
     }
 
