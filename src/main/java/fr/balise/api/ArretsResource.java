@@ -34,8 +34,9 @@ class ArretsResource {
     @GET
     @Operation(
             summary = "Trouver les prochains arrêts",
-            description = "Les arrêts de bus et d'autres lieux itinérants où un passage est prévu, du plus proche au plus"
-                    + " lointain ; pour un seul lieu sans pres_de, dans l'ordre de sa tournée.")
+            description =
+                    "Les arrêts de bus et d'autres lieux itinérants où un passage est prévu, du plus proche au plus"
+                            + " lointain ; pour un seul lieu sans pres_de, dans l'ordre de sa tournée.")
     @Parameter(
             name = "pres_de",
             in = ParameterIn.QUERY,
@@ -65,7 +66,8 @@ class ArretsResource {
     @APIResponse(
             responseCode = "200",
             description = "les arrêts",
-            content = @Content(mediaType = LieuxResource.GEO_JSON, schema = @Schema(implementation = ArretsAnswer.class)))
+            content =
+                    @Content(mediaType = LieuxResource.GEO_JSON, schema = @Schema(implementation = ArretsAnswer.class)))
     @APIResponse(
             responseCode = "400",
             description = "paramètre inconnu ou valeur incorrecte",

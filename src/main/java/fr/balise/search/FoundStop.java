@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param meters from where the person is, as the crow flies; null where no point was given
  * @param visits what is not over yet, in order of time, cancelled ones included; at least one
  */
-public record FoundStop(
-        Venue venue, Stop stop, @Nullable Integer meters, List<Visit> visits) {}
+public record FoundStop(Venue venue, Stop stop, @Nullable Integer meters, List<Visit> visits) {}

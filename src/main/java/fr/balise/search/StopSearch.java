@@ -34,6 +34,7 @@ public class StopSearch {
               AND (CAST(:venue AS text) IS NULL OR s.venue_id = :venue)
             ORDER BY meters, s.venue_id, s.place
             """;
+
     private static final String OF_VENUE = """
             SELECT s.venue_id, s.stop_key, CAST(NULL AS double precision) AS meters
             FROM venue_stop s JOIN venue v ON v.id = s.venue_id
@@ -63,8 +64,7 @@ public class StopSearch {
         List<Object[]> candidates = candidates(query).setMaxResults(CANDIDATES).getResultList();
         Set<String> ids = new LinkedHashSet<>();
         candidates.forEach(row -> ids.add((String) row[0]));
-        Map<String, Venue> byId =
-                venues.list(ids).stream().collect(Collectors.toMap(Venue::id, Function.identity()));
+        Map<String, Venue> byId = venues.list(ids).stream().collect(Collectors.toMap(Venue::id, Function.identity()));
         Instant now = clock.instant();
         List<FoundStop> found = new ArrayList<>();
         for (Object[] row : candidates) {

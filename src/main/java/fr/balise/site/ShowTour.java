@@ -118,7 +118,9 @@ final class ShowTour {
     private Line line(Visit visit) {
         String note = visit.reason() != null
                 ? visit.reason()
-                : Stream.of(visit.passage().byAppointmentOnly() ? "sur rendez-vous" : null, visit.passage().note())
+                : Stream.of(
+                                visit.passage().byAppointmentOnly() ? "sur rendez-vous" : null,
+                                visit.passage().note())
                         .filter(part -> part != null)
                         .collect(Collectors.joining(", "));
         return new Line(
@@ -126,14 +128,18 @@ final class ShowTour {
                 TourWords.day(visit.day(), today()),
                 visit.hours() == null ? null : TourWords.span(visit.hours()),
                 numbers.getOrDefault(visit.stop().key(), 0),
-                name(visit.stop()) + (visit.stop().name() == null ? "" : ", " + VenueLine.town(visit.stop().address())),
+                name(visit.stop())
+                        + (visit.stop().name() == null
+                                ? ""
+                                : ", " + VenueLine.town(visit.stop().address())),
                 visit.status() == Visit.Status.CANCELLED,
                 visit.isNow(now),
                 String.valueOf(note).isEmpty() ? null : note);
     }
 
     private static String words(Visit visit, Instant now) {
-        LocalDate today = now.atZone(visit.zone() == null ? PARIS : visit.zone()).toLocalDate();
+        LocalDate today =
+                now.atZone(visit.zone() == null ? PARIS : visit.zone()).toLocalDate();
         String hours = visit.hours() == null ? "" : " " + TourWords.span(visit.hours());
         String doubt = visit.status() == Visit.Status.TO_CONFIRM ? " (à confirmer)" : "";
         return TourWords.day(visit.day(), today) + hours + doubt;
@@ -152,10 +158,7 @@ final class ShowTour {
     }
 
     private static String place(Stop stop) {
-        return Stream.of(
-                        stop.address().street(),
-                        stop.address().complement(),
-                        VenueLine.town(stop.address()))
+        return Stream.of(stop.address().street(), stop.address().complement(), VenueLine.town(stop.address()))
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

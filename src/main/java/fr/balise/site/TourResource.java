@@ -88,8 +88,9 @@ class TourResource {
         return venues.find(id)
                 .or(() -> venues.findRedirect(id).flatMap(venues::find))
                 .filter(venue -> !venue.facts().opening().stops().isEmpty())
-                .orElseThrow(() -> PlainAnswer.notFound("Aucun lieu itinérant n’a cette adresse. Cherchez-le par son nom"
-                        + " dans l’annuaire\u00a0: il ne fait peut-être plus de tournée."));
+                .orElseThrow(
+                        () -> PlainAnswer.notFound("Aucun lieu itinérant n’a cette adresse. Cherchez-le par son nom"
+                                + " dans l’annuaire\u00a0: il ne fait peut-être plus de tournée."));
     }
 
     private @Nullable String features(List<Feature<ShowTour.Shown>> features) {

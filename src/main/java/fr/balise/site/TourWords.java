@@ -1,7 +1,7 @@
 package fr.balise.site;
 
-import fr.balise.venue.Passage;
 import fr.balise.venue.PartialDate;
+import fr.balise.venue.Passage;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -95,7 +95,8 @@ final class TourWords {
         int interval = Integer.parseInt(parts.getOrDefault("INTERVAL", "1"));
         String byDay = parts.get("BYDAY");
         List<String> others = parts.keySet().stream()
-                .filter(part -> !List.of("FREQ", "INTERVAL", "BYDAY", "BYMONTH", "BYWEEKNO", "WKST").contains(part))
+                .filter(part -> !List.of("FREQ", "INTERVAL", "BYDAY", "BYMONTH", "BYWEEKNO", "WKST")
+                        .contains(part))
                 .toList();
         String words = others.isEmpty() && byDay != null ? repeated(parts, byDay, interval) : OTHERWISE;
         return words + months(parts.get("BYMONTH")) + bounds(days, interval > 1);
@@ -127,13 +128,12 @@ final class TourWords {
         Map<String, List<String>> nths = new LinkedHashMap<>();
         for (String each : byDay.split(",")) {
             String day = weekdays(each.substring(each.length() - 2)).get(0);
-            String nth =
-                    switch (each.substring(0, each.length() - 2)) {
-                        case "1" -> "1er";
-                        case "-1" -> "dernier";
-                        case "2", "3", "4", "5" -> each.charAt(0) + "e";
-                        default -> "";
-                    };
+            String nth = switch (each.substring(0, each.length() - 2)) {
+                case "1" -> "1er";
+                case "-1" -> "dernier";
+                case "2", "3", "4", "5" -> each.charAt(0) + "e";
+                default -> "";
+            };
             if (nth.isEmpty()) {
                 return OTHERWISE;
             }

@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +144,8 @@ public final class Tour {
     }
 
     private Optional<Calendar> calendar(Stop stop) {
-        String insee = Objects.requireNonNullElse(stop.address().inseeCode(), facts.calendarInseeCode());
-        return insee == null ? Optional.empty() : calendars.find(insee);
+        String own = stop.address().inseeCode();
+        return Optional.ofNullable(own == null ? facts.calendarInseeCode() : own)
+                .flatMap(calendars::find);
     }
 }

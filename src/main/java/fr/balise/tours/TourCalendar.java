@@ -53,7 +53,6 @@ public final class TourCalendar {
                 .add("VERSION", "2.0")
                 .add("PRODID", "-//Balise//Tournee//FR")
                 .add("CALSCALE", "GREGORIAN")
-                .add("METHOD", "PUBLISH")
                 .text("NAME", venue.facts().name())
                 .text("X-WR-CALNAME", venue.facts().name())
                 .add("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
@@ -89,7 +88,10 @@ public final class TourCalendar {
         LocalDate begin = days.from() == null ? LocalDate.of(today.getYear(), 1, 1) : days.from();
         LocalDate end = today.plusYears(YEARS_OF_EXCEPTIONS);
         List<LocalDate> byRule = Tour.days(ruleOnly(days), begin, end.isAfter(begin) ? end : begin.plusYears(1));
-        List<LocalDate> all = Stream.concat(byRule.stream(), days.dates().stream()).sorted().distinct().toList();
+        List<LocalDate> all = Stream.concat(byRule.stream(), days.dates().stream())
+                .sorted()
+                .distinct()
+                .toList();
         if (all.isEmpty()) {
             return;
         }
@@ -129,7 +131,9 @@ public final class TourCalendar {
 
     private static void dates(String name, List<LocalDate> days, Moments moments, CalendarLines lines) {
         if (!days.isEmpty()) {
-            lines.add(name + moments.parameters(), days.stream().map(moments::start).collect(Collectors.joining(",")));
+            lines.add(
+                    name + moments.parameters(),
+                    days.stream().map(moments::start).collect(Collectors.joining(",")));
         }
     }
 
@@ -170,7 +174,8 @@ public final class TourCalendar {
     private static String rule(String rule, @Nullable LocalDate until, Moments moments) {
         String open = rule.replaceFirst(";?UNTIL=[^;]*", "").replaceFirst("^;", "");
         LocalDate last = until;
-        java.util.regex.Matcher stated = java.util.regex.Pattern.compile("UNTIL=(\\d{8})").matcher(rule);
+        java.util.regex.Matcher stated =
+                java.util.regex.Pattern.compile("UNTIL=(\\d{8})").matcher(rule);
         if (stated.find()) {
             LocalDate own = LocalDate.parse(stated.group(1), DAY);
             last = last == null || own.isBefore(last) ? own : last;

@@ -32,14 +32,20 @@ final class VTimezone {
             part(
                     summer ? "DAYLIGHT" : "STANDARD",
                     new Change(
-                            first.getDateTimeBefore(), rule.getOffsetBefore(), rule.getOffsetAfter(), yearly(rule, first)),
+                            first.getDateTimeBefore(),
+                            rule.getOffsetBefore(),
+                            rule.getOffsetAfter(),
+                            yearly(rule, first)),
                     lines);
         }
         lines.add("END", "VTIMEZONE");
     }
 
     private record Change(
-            LocalDateTime at, ZoneOffset from, ZoneOffset to, @org.jspecify.annotations.Nullable String rule) {}
+            LocalDateTime at,
+            ZoneOffset from,
+            ZoneOffset to,
+            @org.jspecify.annotations.Nullable String rule) {}
 
     private static void part(String name, Change change, CalendarLines lines) {
         lines.add("BEGIN", name)
@@ -65,6 +71,10 @@ final class VTimezone {
     private static String offset(ZoneOffset offset) {
         int minutes = Math.abs(offset.getTotalSeconds()) / 60;
         return String.format(
-                java.util.Locale.ROOT, "%s%02d%02d", offset.getTotalSeconds() < 0 ? "-" : "+", minutes / 60, minutes % 60);
+                java.util.Locale.ROOT,
+                "%s%02d%02d",
+                offset.getTotalSeconds() < 0 ? "-" : "+",
+                minutes / 60,
+                minutes % 60);
     }
 }

@@ -77,7 +77,9 @@ public record Visit(
 
     /** Whether it is certainly over: where the zone is not known, by the last clock of France, that of Tahiti. */
     public boolean isOver(Instant now) {
-        return !end().atZone(zone == null ? ZoneOffset.ofHours(-10) : zone).toInstant().isAfter(now);
+        return !end().atZone(zone == null ? ZoneOffset.ofHours(-10) : zone)
+                .toInstant()
+                .isAfter(now);
     }
 
     /** Whether it is under way, hours known. */

@@ -41,7 +41,17 @@ class ArchitectureTest {
             Map.entry("opendata", List.of("tours", "opening", "venue", "search", "geo", "hours", "text")),
             Map.entry(
                     "api",
-                    List.of("runs", "opendata", "search", "tours", "opening", "venue", "gazetteer", "geo", "hours", "text")),
+                    List.of(
+                            "runs",
+                            "opendata",
+                            "search",
+                            "tours",
+                            "opening",
+                            "venue",
+                            "gazetteer",
+                            "geo",
+                            "hours",
+                            "text")),
             Map.entry(
                     "site",
                     List.of(

@@ -51,21 +51,22 @@ class TourCalendarTest {
 
     @Test
     void anotherReaderFindsTheSameVisitsOverAYear() throws Exception {
-        VenueFacts facts = bus().except(OpeningException.closed(
-                        LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 6), "révision"))
+        VenueFacts facts = bus().except(
+                        OpeningException.closed(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 6), "révision"))
                 .facts();
         LocalDate from = LocalDate.of(2026, 11, 23);
         Set<String> expected = new Tour(facts, CALENDARS)
                 .visits(from, 365).stream()
                         .filter(visit -> visit.hours() != null && visit.status() != Visit.Status.CANCELLED)
-                        .map(visit -> visit.start().atZone(PARIS).toInstant() + " " + visit.stop().name())
+                        .map(visit -> visit.start().atZone(PARIS).toInstant() + " "
+                                + visit.stop().name())
                         .collect(Collectors.toCollection(TreeSet::new));
 
         Set<String> found = new TreeSet<>();
         for (VEvent event : events(write(facts))) {
             if (event.getDateTimeStart().getDate() instanceof ZonedDateTime) {
-                for (Period<?> period : event.calculateRecurrenceSet(
-                        new Period<Temporal>(from.atStartOfDay(PARIS), from.plusDays(365).atStartOfDay(PARIS)))) {
+                for (Period<?> period : event.calculateRecurrenceSet(new Period<Temporal>(
+                        from.atStartOfDay(PARIS), from.plusDays(365).atStartOfDay(PARIS)))) {
                     String summary = event.getSummary().getValue();
                     found.add(ZonedDateTime.from(period.getStart()).toInstant() + " "
                             + summary.substring(summary.indexOf(" : ") + 3));
@@ -93,8 +94,8 @@ class TourCalendarTest {
 
         assertThat(feed.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
         assertThat(feed.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(new String(feed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .isEqualTo(feed);
     }
@@ -102,8 +103,8 @@ class TourCalendarTest {
     @Test
     void aNameWithSpecialCharactersComesBackAsItWas() throws Exception {
         String name = "Bus \"A\\B\", la tournée; été comme hiver\nBEGIN:VEVENT " + "é".repeat(80);
-        List<VEvent> events =
-                events(write(venue(name).stops(List.of(stop("Beaune", "21054", 9))).facts()));
+        List<VEvent> events = events(
+                write(venue(name).stops(List.of(stop("Beaune", "21054", 9))).facts()));
 
         assertThat(events).hasSize(1);
         assertThat(events.get(0).getSummary().getValue()).isEqualTo(name);

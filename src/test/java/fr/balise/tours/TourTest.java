@@ -101,7 +101,9 @@ class TourTest {
                 .facts();
         List<Visit> visits = new Tour(inRepair, CALENDARS).visits(MONDAY, 3);
 
-        assertThat(visits).extracting(Visit::status).containsExactly(Status.CANCELLED, Status.CANCELLED, Status.PLANNED);
+        assertThat(visits)
+                .extracting(Visit::status)
+                .containsExactly(Status.CANCELLED, Status.CANCELLED, Status.PLANNED);
         assertThat(visits.get(0).reason()).isEqualTo("panne");
     }
 
@@ -148,8 +150,9 @@ class TourTest {
         Instant ten = Instant.parse("2026-11-23T09:00:00Z");
         Instant noon = Instant.parse("2026-11-23T11:00:00Z");
 
-        assertThat(tour.visitsAfter(ten, 1)).singleElement().satisfies(visit -> assertThat(visit.isNow(ten))
-                .isTrue());
+        assertThat(tour.visitsAfter(ten, 1))
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.isNow(ten)).isTrue());
         assertThat(tour.visitsAfter(noon, 1)).isEmpty();
     }
 
@@ -164,7 +167,8 @@ class TourTest {
                 .extracting(visit -> visit.start().toString(), visit -> visit.isNow(now))
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("2026-11-23T09:00", true));
         assertThat(tour.visitsAfter(tahiti, now, 2))
-                .extracting(visit -> visit.withOffset(visit.start()).orElseThrow().toString())
+                .extracting(
+                        visit -> visit.withOffset(visit.start()).orElseThrow().toString())
                 .containsExactly("2026-11-23T09:00-10:00");
     }
 
@@ -176,7 +180,8 @@ class TourTest {
         List<Visit> visits = tour.visitsAfter(unknown, Instant.parse("2026-11-23T20:00:00Z"), 1);
         assertThat(visits).hasSize(1);
         assertThat(visits.get(0).withOffset(visits.get(0).start())).isEmpty();
-        assertThat(tour.visitsAfter(unknown, Instant.parse("2026-11-23T22:00:00Z"), 1)).isEmpty();
+        assertThat(tour.visitsAfter(unknown, Instant.parse("2026-11-23T22:00:00Z"), 1))
+                .isEmpty();
     }
 
     private static Stop stop(String commune, String insee) {
@@ -197,7 +202,9 @@ class TourTest {
             told.add(visit.day() + " "
                     + (visit.hours() == null ? "-" : visit.hours().start()) + " "
                     + visit.stop().address().commune()
-                    + (visit.status() == Status.PLANNED ? "" : " " + visit.status().wireName()));
+                    + (visit.status() == Status.PLANNED
+                            ? ""
+                            : " " + visit.status().wireName()));
         }
         told.sort(null);
         return told;
@@ -205,8 +212,7 @@ class TourTest {
 
     private static HoursStatus status(OpeningHours hours, String time) {
         return Evaluation.of(hours)
-                .status(
-                        java.time.LocalDateTime.parse(time).atZone(PARIS).toInstant(), CALENDARS.of("21054"));
+                .status(java.time.LocalDateTime.parse(time).atZone(PARIS).toInstant(), CALENDARS.of("21054"));
     }
 
     private static Calendars calendars() {

@@ -68,17 +68,19 @@ final class PassagesOfHours {
     }
 
     private boolean read(Rule rule) {
-        if (rule.getModifier() != null) {
-            return rule.getModifier().getModifier() == RuleModifier.Modifier.OFF && readOff(rule);
+        RuleModifier modifier = rule.getModifier();
+        if (modifier != null && modifier.getModifier() != null) {
+            return modifier.getModifier() == RuleModifier.Modifier.OFF && readOff(rule);
         }
-        boolean more = rule.isFallBack() || rule.isTwentyfourseven() || rule.getYears() != null;
+        boolean more =
+                rule.getComment() != null || rule.isFallBack() || rule.isTwentyfourseven() || rule.getYears() != null;
         if (more || rule.getHolidays() != null || rule.getDays() == null) {
             return false;
         }
         Optional<String> days = days(rule);
         Optional<List<Hours>> times = times(rule);
-        boolean appointment = rule.getComment() != null;
-        if (days.isEmpty() || times.isEmpty() || (appointment && !"sur rendez-vous".equals(rule.getComment()))) {
+        boolean appointment = modifier != null;
+        if (days.isEmpty() || times.isEmpty() || (appointment && !"sur rendez-vous".equals(modifier.getComment()))) {
             return false;
         }
         passages.add(new Passage(Passage.Days.of(days.get()), times.get(), appointment, null));
