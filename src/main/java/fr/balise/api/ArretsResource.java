@@ -72,7 +72,7 @@ class ArretsResource {
             responseCode = "400",
             description = "paramètre inconnu ou valeur incorrecte",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public ArretsAnswer list(@Context UriInfo uri) {
+    public ArretsAnswer listStops(@Context UriInfo uri) {
         return new ArretsAnswer(search.find(StopQuery.parse(uri.getQueryParameters())).stream()
                 .map(ArretsResource::feature)
                 .toList());

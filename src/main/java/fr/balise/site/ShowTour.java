@@ -17,14 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of a tour: its stops, and what is to come. */
 final class ShowTour {
+    private static final int DAYS_AT_FIRST = 14;
+
     /** So far ahead: every stop of a monthly tour is in it once at least. */
-    static final int WEEKS = 5;
+    private static final int DAYS = 35;
 
     /** So far ahead the next visit of a stop is looked for. */
     private static final int NEXT_WITHIN_DAYS = 366;
@@ -56,8 +59,8 @@ final class ShowTour {
                 closed ? StatusWords.of(facts.status()) : null,
                 facts.contact().phones().stream().map(FrenchPhone::of).toList(),
                 tour.stops().stream().map(this::row).toList(),
-                tour.visitsAfter(now, WEEKS * 7).stream().map(this::line).toList(),
-                WEEKS,
+                lines(visit -> visit.day().isBefore(today().plusDays(DAYS_AT_FIRST))),
+                lines(visit -> !visit.day().isBefore(today().plusDays(DAYS_AT_FIRST))),
                 features);
     }
 
@@ -113,6 +116,13 @@ final class ShowTour {
                 VenueLine.positionNote(stop.location()),
                 stop.passages().stream().map(TourWords::of).toList(),
                 next);
+    }
+
+    private List<Line> lines(Predicate<Visit> which) {
+        return tour.visitsAfter(now, DAYS).stream()
+                .filter(which)
+                .map(this::line)
+                .toList();
     }
 
     private Line line(Visit visit) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param page address of the venue's page
  * @param feed address of the calendar
  * @param closed why nothing takes place now, null when the venue is in service
- * @param visits those of the next weeks, in order of time
- * @param weeks how many weeks these are
+ * @param visits those of the next two weeks, in order of time
+ * @param later those of the three weeks behind
  * @param features the stops as GeoJSON, for the map; null when none has a position
  */
 public record TourView(
@@ -21,7 +21,7 @@ public record TourView(
         List<FrenchPhone> phones,
         List<Row> stops,
         List<Line> visits,
-        int weeks,
+        List<Line> later,
         @Nullable String features) {
 
     /**

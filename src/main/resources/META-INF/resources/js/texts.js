@@ -27,6 +27,8 @@ export const texts = {
   tilesMissing: "Le fond de carte ne répond pas. Les lieux restent affichés sur un simple contour de la France.",
   mapMissing: "La carte n’a pas pu être chargée. La liste, elle, est complète.",
 
+  /** @param {number} count */
+  stops: (count) => `${number(count)} arrêts`,
   /** @param {string} words */
   nextVisit: (words) => `Prochain passage\u00a0: ${words}`,
   /** @param {number} count */

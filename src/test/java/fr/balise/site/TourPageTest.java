@@ -183,7 +183,7 @@ class TourPageTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "''; pres_de",
+                "jours=3; pres_de",
                 "pres_de=47.02; pres_de",
                 "pres_de=147,4; pres_de",
                 "pres_de=47,4&jours=0; jours",
@@ -214,11 +214,22 @@ class TourPageTest {
     void thePictureOfTheTour(int width) {
         try (BrowserSession visitor = BrowserSession.open(root, width)) {
             visitor.go(page() + "/tournee").locator(".mark").first().waitFor();
-            visitor.takeWholePicture("tour-" + width);
-            visitor.fitsItsWidth("tour at " + width);
-            if (AXE_WIDTHS.contains(width)) {
-                visitor.hasNoAccessibilityFault("tour at " + width);
-            }
+            check(visitor, "tour", width);
+            visitor.page().locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
+            visitor.page().locator(".mark--cluster").first().press("Enter");
+            visitor.page().locator(".mark--point").first().press("Enter");
+            visitor.page().locator(".leaflet-popup-content").waitFor();
+            check(visitor, "tour-open", width);
+            visitor.go(page());
+            check(visitor, "mobile-venue", width);
+        }
+    }
+
+    private static void check(BrowserSession visitor, String name, int width) {
+        visitor.takeWholePicture(name + "-" + width);
+        visitor.fitsItsWidth(name + " at " + width);
+        if (AXE_WIDTHS.contains(width)) {
+            visitor.hasNoAccessibilityFault(name + " at " + width);
         }
     }
 

@@ -1,21 +1,20 @@
 // @ts-check
 import { L } from "../lib/leaflet.js";
 import { addBackground } from "../map/background.js";
+import { joinClose } from "../map/group.js";
 import { readSettings } from "../map/settings.js";
 import { texts } from "../texts.js";
+import { stopIcon, stopLabel, stopPopup } from "./stop-mark.js";
 
-/**
- * @typedef {object} StopFeature
- * @property {string} id
- * @property {{ coordinates: [longitude: number, latitude: number] }} geometry
- * @property {{ number: number, name: string, place: string, approximate: boolean, next: string | null }} properties
- */
+/** @typedef {import("./stop-mark.js").StopFeature} StopFeature */
+/** @typedef {import("./stop-mark.js").StopMark} StopMark */
 
-const TARGET = 44;
+/** Marks closer than this cover each other, in pixels. */
+const CLOSE = 46;
 
 /**
  * A map of the stops of a tour: a pin with the stop's number where its spot is known, a dashed disc where only its
- * commune is. The table below the map says the same.
+ * commune is, a full disc for several that are close. The table below the map says the same.
  * @param {HTMLElement} root
  */
 export function mountTourMap(root) {
@@ -29,54 +28,56 @@ export function mountTourMap(root) {
   const map = L.map(element, { zoomControl: false, scrollWheelZoom: false, minZoom: 3, maxZoom: settings.maxZoom });
   L.control.zoom({ position: "bottomright", zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
   map.attributionControl.setPrefix("Leaflet");
-  map.fitBounds(L.latLngBounds(stops.map(place)), { padding: [40, 40], maxZoom: 15 });
+  map.fitBounds(bounds(stops), { padding: [40, 40], maxZoom: 15 });
   addBackground(map, settings, notice);
-  for (const stop of stops) addMarker(map, stop);
+  const marks = L.layerGroup().addTo(map);
+  map.on("zoomend", () => draw(map, marks, stops));
+  draw(map, marks, stops);
 }
 
-/** @param {StopFeature} stop @returns {[number, number]} */
-const place = ({ geometry }) => [geometry.coordinates[1], geometry.coordinates[0]];
+/** @param {StopFeature[]} stops */
+const bounds = (stops) =>
+  L.latLngBounds(stops.map(({ geometry: { coordinates } }) => [coordinates[1], coordinates[0]]));
 
-/** @param {import("leaflet").Map} map @param {StopFeature} stop */
-function addMarker(map, stop) {
-  const { number, name, approximate } = stop.properties;
-  const marker = L.marker(place(stop), { icon: icon(number, approximate), riseOnHover: true });
+/** Groups anew for the present zoom. @param {import("leaflet").Map} map @param {import("leaflet").LayerGroup} layer @param {StopFeature[]} stops */
+function draw(map, layer, stops) {
+  layer.clearLayers();
+  const toPixels = (/** @type {{ latitude: number, longitude: number }} */ mark) =>
+    map.project([mark.latitude, mark.longitude], map.getZoom());
+  // It joins whatever stands at a place; its type knows only venues.
+  const marks = /** @type {StopMark[]} */ (
+    /** @type {unknown} */ (joinClose(/** @type {any} */ (stops.map(single)), toPixels, CLOSE))
+  );
+  for (const mark of marks) addMark(map, layer, mark);
+}
+
+/** @param {StopFeature} stop @returns {StopMark} */
+const single = (stop) => ({
+  kind: stop.properties.approximate ? "area" : "point",
+  key: stop.id,
+  latitude: stop.geometry.coordinates[1],
+  longitude: stop.geometry.coordinates[0],
+  venues: [stop],
+});
+
+/** @param {import("leaflet").Map} map @param {import("leaflet").LayerGroup} layer @param {StopMark} mark */
+function addMark(map, layer, mark) {
+  const marker = L.marker([mark.latitude, mark.longitude], { icon: stopIcon(mark), riseOnHover: true });
+  const name = stopLabel(mark);
   marker.on("add", () => {
-    const words = `${number}. ${name}${approximate ? `, ${texts.approximate}` : ""}`;
-    marker.getElement()?.setAttribute("aria-label", words);
-    marker.getElement()?.setAttribute("title", words);
+    marker.getElement()?.setAttribute("aria-label", name);
+    marker.getElement()?.setAttribute("title", name);
   });
-  marker.bindPopup(content(stop));
-  marker.addTo(map);
-}
-
-/** @param {number} number @param {boolean} approximate */
-function icon(number, approximate) {
-  const shape = document.createElement("span");
-  shape.className = "mark__shape";
-  const count = document.createElement("span");
-  count.className = "mark__count";
-  count.textContent = String(number);
-  shape.append(count);
-  return L.divIcon({
-    className: `mark mark--${approximate ? "area" : "point"}`,
-    html: shape,
-    iconSize: [TARGET, TARGET],
-    // The tip of the pin, not its middle, stands on the spot.
-    iconAnchor: approximate ? [TARGET / 2, TARGET / 2] : [TARGET / 2, TARGET - 4],
-    popupAnchor: approximate ? [0, -TARGET / 2 + 6] : [0, -TARGET + 12],
-  });
-}
-
-/** Built as elements, so that a name from the data can never become markup. @param {StopFeature} stop */
-function content({ properties }) {
-  const box = document.createElement("div");
-  const lines = [properties.name, properties.place, properties.approximate ? texts.approximate : null];
-  if (properties.next) lines.push(texts.nextVisit(properties.next));
-  for (const [index, words] of lines.filter(Boolean).entries()) {
-    const line = document.createElement(index === 0 ? "strong" : "div");
-    line.textContent = words ?? "";
-    box.append(line);
+  const around = bounds(mark.venues);
+  const apart = !around.getSouthWest().equals(around.getNorthEast()) && map.getZoom() < map.getMaxZoom();
+  if (mark.kind === "cluster" && apart) {
+    const comeCloser = () => map.fitBounds(around, { padding: [40, 40] });
+    marker.on("click", comeCloser);
+    marker.on("keydown", ({ originalEvent }) => {
+      if (originalEvent.key === "Enter") comeCloser();
+    });
+  } else {
+    marker.bindPopup(stopPopup(mark));
   }
-  return box;
+  layer.addLayer(marker);
 }
