@@ -44,13 +44,21 @@ class VenueResource {
     private final VenueStore venues;
     private final Gazetteers gazetteers;
     private final Openings openings;
+    private final TourLinks tours;
     private final MapSettings map;
     private final ObjectMapper json;
 
-    VenueResource(VenueStore venues, Gazetteers gazetteers, Openings openings, MapSettings map, ObjectMapper json) {
+    VenueResource(
+            VenueStore venues,
+            Gazetteers gazetteers,
+            Openings openings,
+            TourLinks tours,
+            MapSettings map,
+            ObjectMapper json) {
         this.venues = venues;
         this.gazetteers = gazetteers;
         this.openings = openings;
+        this.tours = tours;
         this.map = map;
         this.json = json;
     }
@@ -101,6 +109,7 @@ class VenueResource {
                 VenueWords.missing(facts),
                 venues.listSources(venue.id()).stream().map(VenueWords::cited).toList(),
                 written(VenueJsonLd.of(venue, openings.of(venue), openings.now())),
+                tours.find(venue).orElse(null),
                 feature(venue));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what no source says, in words; empty when everything is known
  * @param sources where all this comes from
  * @param structured the venue as JSON-LD, for search engines; safe inside a script element
+ * @param tour where a mobile venue will be; null for one that stays
  * @param feature the venue as GeoJSON, for the small map; null without a position
  */
 public record VenueView(
@@ -37,7 +38,15 @@ public record VenueView(
         String missing,
         List<Cited> sources,
         String structured,
+        @Nullable Tour tour,
         @Nullable String feature) {
+
+    /**
+     * The way to the page of a tour.
+     *
+     * @param next the next visit in words; null when none is known
+     */
+    public record Tour(String page, int stops, @Nullable String next) {}
 
     /** One heading of the page with what stands under it. */
     public record Offered(String heading, List<String> values) {}

@@ -51,8 +51,9 @@ final class VenueWords {
     /** What people would ask and no source answers: {@code l’adresse exacte, les horaires et le prix}; may be empty. */
     static String missing(VenueFacts facts) {
         List<String> missing = new ArrayList<>();
-        addIf(facts.address().street() == null, "l’adresse exacte", missing);
-        addIf(facts.openingHours() == null, "les horaires", missing);
+        boolean travels = !facts.opening().stops().isEmpty();
+        addIf(facts.address().street() == null && !travels, "l’adresse exacte", missing);
+        addIf(facts.openingHours() == null && !travels, "les horaires", missing);
         addIf(facts.contact().phones().isEmpty(), "le numéro de téléphone", missing);
         addIf(facts.services().isEmpty(), "ce que l’on peut y faire", missing);
         addIf(facts.offer().fees().isEmpty(), "le prix", missing);

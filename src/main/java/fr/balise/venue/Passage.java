@@ -18,6 +18,11 @@ public record Passage(
         boolean byAppointmentOnly,
         @Nullable String note) {
 
+    /** The note where only the half of the day is known. */
+    public static final String MORNING = "matin";
+
+    public static final String AFTERNOON = "après-midi";
+
     /** From a minute until just before another, of the same day. */
     public record Hours(LocalTime start, LocalTime end) {
         public Hours {

@@ -59,9 +59,19 @@ final class TourHours {
 
     private static String state(Passage passage) {
         if (passage.times().isEmpty()) {
-            return NOT_TOLD;
+            return halfDay(passage.note()) + NOT_TOLD;
         }
         return hours(passage).strip() + (passage.byAppointmentOnly() ? " \"sur rendez-vous\"" : "");
+    }
+
+    /** Nobody calls it morning before six or after one, nor afternoon before noon or after eight. */
+    private static String halfDay(@Nullable String note) {
+        if (note == null) {
+            return "";
+        }
+        return note.startsWith(Passage.MORNING)
+                ? "06:00-13:00 "
+                : note.startsWith(Passage.AFTERNOON) ? "12:00-20:00 " : "";
     }
 
     private static String hours(Passage passage) {

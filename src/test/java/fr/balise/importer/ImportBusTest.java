@@ -2,6 +2,7 @@ package fr.balise.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.balise.gazetteer.LoadGazetteer;
 import fr.balise.runs.RunReport;
 import fr.balise.runs.RunReport.Venues;
 import fr.balise.testing.BusList;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +28,12 @@ class ImportBusTest {
     @Inject
     ImportSources sources;
 
+    @Inject
+    LoadGazetteer gazetteer;
+
     @Test
-    void aBusListWithTwelveStopsIsOneVenueAndASecondImportChangesNothing() {
+    void aBusListWithTwelveStopsIsOneVenueAndASecondImportChangesNothing() throws Exception {
+        gazetteer.run(Path.of("data/gazetteer"));
         lists.describe("bus", BusList.mapping());
         RunReport first = deliver(BusList.csv());
 

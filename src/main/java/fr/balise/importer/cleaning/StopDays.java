@@ -1,6 +1,7 @@
 package fr.balise.importer.cleaning;
 
 import fr.balise.text.Folding;
+import fr.balise.venue.Passage;
 import fr.balise.venue.Passage.Off;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -182,8 +183,8 @@ record StopDays(
                 Matcher matcher = PART.matcher(tidy);
                 if (matcher.find()) {
                     part = matcher.group(1).startsWith("matin")
-                            ? "matin"
-                            : matcher.group(1).startsWith("apres") ? "après-midi" : "journée";
+                            ? Passage.MORNING
+                            : matcher.group(1).startsWith("apres") ? Passage.AFTERNOON : "journée";
                     tidy = matcher.replaceFirst(" ").replaceAll("\\s+", " ").strip();
                 }
             }
