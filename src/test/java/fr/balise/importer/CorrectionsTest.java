@@ -1,7 +1,10 @@
 package fr.balise.importer;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
 
 import fr.balise.importer.matching.DecideMatches;
 import fr.balise.runs.RunReport;
@@ -33,6 +36,7 @@ class CorrectionsTest {
             + "fermeture_fin,fermeture_motif,horaires_par_service,services,modalites_acces,presentation_resume,"
             + "verifie_le,remarque\n";
     private static final int EXCEPTIONS = 15;
+    private static final int SERVICES = 19;
     private static final int STATE = 13;
     private static final int NAME = 1;
 
@@ -195,6 +199,27 @@ class CorrectionsTest {
         assertThat(venues("schedule"))
                 .containsExactly("unknown; 2026 Aug 03-2026 Aug 28 off; 2026 Aug 03-2026 Aug 28 off"
                         + "; 2026 Aug 03-2026 Aug 28 Mo-Fr 09:00-12:00");
+    }
+
+    @Test
+    void theApiGivesWhatCorrectionsAndListsAnnounce() {
+        lists.deliver("liste", "a,Le Phare (fermé en août),Rodez,12000,\n");
+        correct(row(id("a"), EXCEPTIONS, "ouvert le 24/12/2026 de 9h à 12h")
+                + row(id("a"), SERVICES, "Aide aux démarches administratives : mardi 9h-12h sur rendez-vous"));
+
+        given().when()
+                .get("/api/collections/lieux/items/" + id("a"))
+                .then()
+                .statusCode(200)
+                .body("properties.nom", is("Le Phare"))
+                .body("properties.exceptions.type", contains("fermeture", "horaires_speciaux"))
+                .body("properties.exceptions.debut", contains("--08-01", "2026-12-24"))
+                .body("properties.exceptions.fin", contains("--08-31", "2026-12-24"))
+                .body("properties.exceptions[1].horaires", is("09:00-12:00"))
+                .body(
+                        "properties.horaires_par_service.'Aide aux démarches administratives'.horaires",
+                        is("Tu 09:00-12:00"))
+                .body("properties.horaires_par_service.'Aide aux démarches administratives'.sur_rendez_vous", is(true));
     }
 
     private RunReport correct(String rows) {

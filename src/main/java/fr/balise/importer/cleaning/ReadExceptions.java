@@ -21,28 +21,10 @@ final class ReadExceptions {
     static final int MAX_LENGTH = 2_000;
 
     private static final Set<String> SOFT = Set.of(",", "et", "-", "–", "—", "/", "puis");
-    private static final Set<String> STARTS = Set.of(
-            "ferme",
-            "fermes",
-            "fermee",
-            "fermees",
-            "fermeture",
-            "fermetures",
-            "ouvert",
-            "ouverte",
-            "ouverts",
-            "ouvertes",
-            "ouverture",
-            "demenage",
-            "demenagera",
-            "demenagement",
-            "reouverture",
-            "rouvre",
-            "rouvrira",
-            "reprise");
     /** Words of a sentence that may change what another one says. */
     private static final Pattern CHANGES_OTHERS = Pattern.compile(
-            "\\b(sauf|except[ei]\\w*|hors|hormis|mais|uniquement|seulement|cependant|toutefois|annul\\w+|report\\w+)\\b");
+            "\\b(sauf|except[ei]\\w*|hors|hormis|mais|uniquement|seulement|cependant|toutefois|annul\\w+|report\\w+"
+                    + "|reouv\\w*|rouv\\w*|reprises?)\\b");
 
     private final List<OpeningException> exceptions = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
@@ -110,7 +92,10 @@ final class ReadExceptions {
             if (i == whole.size() || (depth <= 0 && token.kind() == Kind.END)) {
                 sentence(whole, start, i);
                 start = i + 1;
-            } else if (depth <= 0 && i > start && SOFT.contains(token.text()) && STARTS.contains(afterSoft(whole))) {
+            } else if (depth <= 0
+                    && i > start
+                    && SOFT.contains(token.text())
+                    && ProseWords.STARTS.contains(afterSoft(whole))) {
                 sentence(whole, start, i);
                 start = i + 1;
             }
@@ -150,7 +135,7 @@ final class ReadExceptions {
         if (!said || exceptions.isEmpty()) {
             return false;
         }
-        List<WrittenPeriod> periods = new ReadPeriods(sentence).list();
+        List<WrittenPeriod> periods = reopening(sentence);
         LocalDate day = sentence.isAtEnd() && periods.size() == 1 ? oneDay(periods.get(0)) : null;
         OpeningException last = exceptions.get(exceptions.size() - 1);
         if (day == null || last.kind() != OpeningException.Kind.CLOSED || last.everyYear()) {
@@ -166,6 +151,16 @@ final class ReadExceptions {
         }
         exceptions.set(exceptions.size() - 1, OpeningException.closed(from, day.minusDays(1), last.reason()));
         return true;
+    }
+
+    /** {@code reprise des activités le 4 janvier 2027}: a few words may say of what. */
+    private static List<WrittenPeriod> reopening(ProseCursor sentence) {
+        List<WrittenPeriod> periods = new ReadPeriods(sentence).list();
+        for (int i = 0; i < 3 && periods.isEmpty() && !sentence.isAtEnd(); i++) {
+            sentence.next();
+            periods = new ReadPeriods(sentence).list();
+        }
+        return periods;
     }
 
     private static @Nullable LocalDate oneDay(WrittenPeriod period) {

@@ -1,7 +1,6 @@
 package fr.balise.importer.cleaning;
 
 import fr.balise.hours.OpeningHours;
-import fr.balise.importer.cleaning.ProseToken.Kind;
 import fr.balise.importer.cleaning.WrittenPeriod.Stretch;
 import fr.balise.text.Folding;
 import fr.balise.venue.OpeningException;
@@ -17,107 +16,8 @@ import org.jspecify.annotations.Nullable;
  * décembre 2026 de 9h à 12h}) or a move ({@code déménage le 1er mars 2027 au 3 rue du Phare}). The days may come first.
  */
 final class ReadSentence {
-    private static final Set<String> CLOSED =
-            Set.of("ferme", "fermes", "fermee", "fermees", "fermeture", "fermetures", "conges");
-    private static final Set<String> OPEN =
-            Set.of("ouvert", "ouverte", "ouverts", "ouvertes", "ouverture", "ouvertures", "horaires", "horaire");
-    private static final Set<String> MOVES = Set.of(
-            "demenage",
-            "demenagent",
-            "demenageons",
-            "demenagera",
-            "demenagement",
-            "demenagerons",
-            "emmenage",
-            "emmenagera");
-    /** Who is closed: the venue itself, by any of its names. A part of it, or another place, is something else. */
-    private static final Set<String> SUBJECT = Set.of(
-            "attention",
-            "info",
-            "infos",
-            "information",
-            "important",
-            "note",
-            "nb",
-            "!",
-            ":",
-            "la",
-            "le",
-            "l",
-            "les",
-            "notre",
-            "nos",
-            "nous",
-            "structure",
-            "espace",
-            "lieu",
-            "etablissement",
-            "bibliotheque",
-            "mediatheque",
-            "ludotheque",
-            "epn",
-            "centre",
-            "maison",
-            "mairie",
-            "agence",
-            "fablab",
-            "local",
-            "locaux",
-            "accueil",
-            "bureau",
-            "bureaux",
-            "public",
-            "sommes",
-            "serons",
-            "est",
-            "sera",
-            "seront",
-            "sont",
-            "france",
-            "exceptionnellement",
-            "*",
-            "-",
-            "–");
-
-    private static final Set<String> QUALIFIERS = Set.of(
-            "exceptionnelle",
-            "exceptionnelles",
-            "exceptionnellement",
-            "exceptionnels",
-            "temporaire",
-            "temporairement",
-            "provisoire",
-            "provisoirement",
-            "totale",
-            "complete",
-            "estivale",
-            "hivernale",
-            "annuelle",
-            "annuelles",
-            "annuel",
-            "annuels",
-            "speciaux",
-            "special",
-            "modifies",
-            "modifiees",
-            "modifie",
-            "sont",
-            "seront",
-            "reduits",
-            ":",
-            "=",
-            "des",
-            "bureaux",
-            "locaux",
-            "de",
-            "la",
-            "l",
-            "du",
-            "structure",
-            "accueil");
     private static final Set<String> BECAUSE = Set.of("pour", "cause");
-    private static final Set<String> ADDRESS_MARKS = Set.of(":", ",", "-", "–");
-    private static final Set<String> TO_ADDRESS = Set.of("au", "a", "vers", "dans", ":", "aux");
+    private static final Set<String> MARKS = Set.of(":", ",", "-", "–");
     /** A reason is words only: numbers, days and conditions may change what was said. */
     private static final Pattern NO_REASON = Pattern.compile(
             "\\d|\\b(sauf|except[ei]\\w*|hors|hormis|mais|ouvert\\w*"
@@ -134,24 +34,25 @@ final class ReadSentence {
 
     /** Empty when any word is not understood, or the days are not certain. */
     Optional<List<OpeningException>> read() {
+        ReadMove move = new ReadMove(cursor);
         skipSubject();
         List<WrittenPeriod> first = new ReadPeriods(cursor).list();
         if (!first.isEmpty()) {
             cursor.acceptOneOf(Set.of(":", ",", "-", "="));
             skipSubject();
         }
-        if (cursor.isOneOf(CLOSED)) {
+        if (cursor.isOneOf(ProseWords.CLOSED)) {
             return closing(first);
         }
-        if (cursor.isOneOf(MOVES) || isNewAddress()) {
-            return move(first);
+        if (cursor.isOneOf(ProseWords.MOVES) || move.isNewAddress()) {
+            return move.read(first);
         }
-        if (cursor.isOneOf(OPEN)) {
+        if (cursor.isOneOf(ProseWords.OPEN)) {
             cursor.next();
             qualify();
             return first.isEmpty() ? special() : hours(first, cursor.rest());
         }
-        if (first.isEmpty() && (cursor.isOneOf(Set.of("sur", "uniquement", "accueil")))) {
+        if (first.isEmpty() && cursor.isOneOf(Set.of("sur", "uniquement", "accueil"))) {
             return special();
         }
         return first.isEmpty() ? Optional.empty() : hours(first, cursor.rest());
@@ -160,7 +61,7 @@ final class ReadSentence {
     private void skipSubject() {
         boolean more = true;
         while (more && !cursor.isAtEnd() && !isPeriod()) {
-            more = cursor.acceptOneOf(SUBJECT) || cursor.accept("services");
+            more = cursor.acceptOneOf(ProseWords.SUBJECT) || cursor.accept("services");
         }
     }
 
@@ -175,7 +76,8 @@ final class ReadSentence {
     private Optional<List<OpeningException>> closing(List<WrittenPeriod> first) {
         int start = cursor.at();
         boolean leave = cursor.peek().text().equals("conges");
-        boolean noun = leave | cursor.next().text().startsWith("fermeture");
+        String word = cursor.next().text();
+        boolean noun = leave || word.startsWith("fermeture");
         qualify();
         boolean forGood = cursor.accept("definitive") || cursor.accept("definitivement");
         qualify();
@@ -239,7 +141,7 @@ final class ReadSentence {
 
     /** A reason behind the days, or nothing; false when something else stands there. */
     private boolean tail() {
-        boolean dash = cursor.acceptOneOf(ADDRESS_MARKS);
+        boolean dash = cursor.acceptOneOf(MARKS);
         if (cursor.isAtEnd()) {
             return !dash;
         }
@@ -280,7 +182,7 @@ final class ReadSentence {
         boolean more = true;
         while (more && !cursor.isAtEnd() && !isPeriod()) {
             yearly |= cursor.peek().text().startsWith("annuel");
-            more = cursor.acceptOneOf(QUALIFIERS) || cursor.accept("au", "public") || everyYear();
+            more = cursor.acceptOneOf(ProseWords.QUALIFIERS) || cursor.accept("au", "public") || everyYear();
         }
     }
 
@@ -336,77 +238,6 @@ final class ReadSentence {
             }
         }
         return Optional.of(special);
-    }
-
-    private boolean isNewAddress() {
-        int start = cursor.at();
-        boolean found = cursor.accept("nouvelle", "adresse") || cursor.accept("changement", "d", "adresse");
-        cursor.backTo(start);
-        return found;
-    }
-
-    private Optional<List<OpeningException>> move(List<WrittenPeriod> first) {
-        cursor.next();
-        while (cursor.accept("adresse") || cursor.accept("d") || cursor.accept("prevu")) {
-            // "changement d'adresse", "nouvelle adresse", "déménagement prévu".
-        }
-        int start = cursor.at();
-        if (!first.isEmpty()) {
-            return moved(first, address(start, cursor.size()));
-        }
-        cursor.acceptOneOf(ADDRESS_MARKS);
-        List<WrittenPeriod> periods = new ReadPeriods(cursor).list();
-        if (!periods.isEmpty()) {
-            return moved(periods, address(cursor.at(), cursor.size()));
-        }
-        for (int i = start + 1; i < cursor.size(); i++) {
-            cursor.backTo(i);
-            List<WrittenPeriod> behind = new ReadPeriods(cursor).list();
-            if (!behind.isEmpty() && cursor.isAtEnd()) {
-                return moved(behind, address(start, i));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The words of an address; null when there are none, or when they hold something else. */
-    private @Nullable String address(int from, int until) {
-        int start = from;
-        cursor.backTo(start);
-        while (start < until && cursor.acceptOneOf(TO_ADDRESS)) {
-            start = cursor.at();
-        }
-        if (start < until && cursor.isOneOf(ADDRESS_MARKS)) {
-            start++;
-        }
-        return start >= until ? "" : cursor.written(start, until);
-    }
-
-    private static Optional<List<OpeningException>> moved(List<WrittenPeriod> periods, @Nullable String address) {
-        List<Stretch> stretches = periods.size() == 1 ? periods.get(0).stretches(false) : List.of();
-        if (stretches.size() != 1
-                || periods.get(0) instanceof WrittenPeriod.WholeMonths
-                || address == null
-                || isNoAddress(address)) {
-            return Optional.empty();
-        }
-        Stretch days = stretches.get(0);
-        return Optional.of(List.of(new OpeningException(
-                OpeningException.Kind.MOVE,
-                days.from(),
-                days.isOneDay() ? null : days.to(),
-                false,
-                null,
-                address.isEmpty() ? null : address)));
-    }
-
-    /** Another date or a limit in it says that something was not understood. */
-    private static boolean isNoAddress(String address) {
-        return ProseToken.list(address).stream()
-                .anyMatch(token -> token.kind() == Kind.DATE
-                        || token.kind() == Kind.TIME
-                        || Set.of("jusqu", "pendant", "ferme", "fermee", "ouvert")
-                                .contains(token.text()));
     }
 
     private static @Nullable String tidy(@Nullable String named) {

@@ -28,6 +28,7 @@ class ReadExceptionsTest {
                 "Fermé le 2026-12-31 > CLOSED 2026-12-31 2026-12-31",
                 "Congés du 3 au 20 août 2026 > CLOSED 2026-08-03 2026-08-20 congés",
                 "fermé le lundi 29 mars 2027 (lundi de Pâques) > CLOSED 2027-03-29 2027-03-29 lundi de Pâques",
+                "Attention, merci de noter que la structure sera fermée le 24/12/2026 > CLOSED 2026-12-24 2026-12-24",
                 "Fermeture estivale : du 1er au 31 août 2026 > CLOSED 2026-08-01 2026-08-31",
                 "fermé le 29 février 2028 > CLOSED 2028-02-29 2028-02-29"
             })
@@ -61,6 +62,7 @@ class ReadExceptionsTest {
                 "fermé jusqu'à nouvel ordre > CLOSED null null",
                 "Fermeture définitive le 30 juin 2027 > CLOSED 2027-06-30 null fermeture définitive",
                 "Fermé à partir du 20 décembre 2026. Réouverture le 4 janvier 2027 > CLOSED 2026-12-20 2027-01-03",
+                "Fermé dès le 20 décembre 2026, reprise des activités le 4 janvier 2027 > CLOSED 2026-12-20 2027-01-03",
                 "Fermé du 3 au 28 août 2026, réouverture le lundi 31 août 2026 > CLOSED 2026-08-03 2026-08-28"
             })
     void aBeginningOrAnEndMayBeMissing(String text, String expected) {
@@ -158,6 +160,14 @@ class ReadExceptionsTest {
                 "Déménagement adresse actuelle 8 rue Haute pendant 15 mois à compter du 1er avril.",
                 "déménage en mars 2027 au 3 rue du Phare",
                 "fermé définitivement",
+                "Fermé du 3 au 28 août 2026, réouverture le 17 août 2026",
+                "La structure ne sera pas fermée le 24/12/2026",
+                "Fermé le lundi 3 août 2026 et le mardi",
+                "Fermé du 24 décembre 2026 à 12h au 2 janvier 2027",
+                "fermé les 1er mai et 24 décembre",
+                "ouvert de mai à septembre",
+                "fermé, tél. 05-65-00-11-22",
+                "Fermé le 24/12/2026 (à partir de 12h)",
                 "fermé du 3",
                 "12/2026",
                 "8 mai 1945"
