@@ -99,8 +99,8 @@ public record Recurrence(String rule, @Nullable LocalDate start) {
                 || (rule.getByPart(Part.BYWEEKNO).contains(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
                         && (!rule.hasPart(Part.BYDAY)
                                 || rule.getByDayPart().stream()
-                                        .anyMatch(each -> (each.weekday.ordinal() + 6) % 7 + 1
-                                                == day.getDayOfWeek().getValue())));
+                                        .anyMatch(each ->
+                                                day.getDayOfWeek().name().startsWith(each.weekday.name()))));
     }
 
     private static DateTime dateTime(LocalDate day) {

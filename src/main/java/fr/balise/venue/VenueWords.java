@@ -47,6 +47,7 @@ final class VenueWords {
             case "hours_confirmed_on" -> new PartialDate(value).inFrench();
             case "opening_exceptions" -> OpeningWords.exceptions(value);
             case "service_hours" -> OpeningWords.services(value);
+            case "stops" -> stops(value);
             case "phones", "mails", "websites", "other_labels" -> list(column, value);
             default -> VOCABULARIES.containsKey(column) ? list(column, value) : value;
         };
@@ -55,6 +56,42 @@ final class VenueWords {
     private static String point(String geoJson) {
         JsonNode coordinates = read(geoJson).path("coordinates");
         return coordinates.path(1).asText() + ", " + coordinates.path(0).asText();
+    }
+
+    /** {@code Place du Lavoir, Beaune : FREQ=WEEKLY;BYDAY=MO 09:00-12:00}, one for each stop. */
+    private static @Nullable String stops(String array) {
+        List<String> words = new ArrayList<>();
+        for (JsonNode stop : read(array)) {
+            List<String> place = new ArrayList<>();
+            for (String path : List.of("/name", "/address/street", "/address/commune")) {
+                if (stop.at(path).isTextual()) {
+                    place.add(stop.at(path).asText());
+                }
+            }
+            List<String> when = new ArrayList<>();
+            for (JsonNode passage : stop.path("passages")) {
+                when.add(passage(passage));
+            }
+            words.add(String.join(", ", place) + (when.isEmpty() ? "" : " : " + String.join(" + ", when)));
+        }
+        return words.isEmpty() ? null : String.join(" ; ", words);
+    }
+
+    private static String passage(JsonNode passage) {
+        List<String> words = new ArrayList<>();
+        if (passage.at("/days/rule").isTextual()) {
+            words.add(passage.at("/days/rule").asText());
+        }
+        passage.at("/days/dates").forEach(day -> words.add(day.asText()));
+        for (JsonNode span : passage.path("times")) {
+            words.add(minute(span.path("start")) + "-" + minute(span.path("end")));
+        }
+        return String.join(" ", words);
+    }
+
+    /** Times are kept as {@code 09:00:00} or {@code 09:00}. */
+    private static String minute(JsonNode time) {
+        return time.asText().substring(0, Math.min(5, time.asText().length()));
     }
 
     private static @Nullable String list(String column, String array) {

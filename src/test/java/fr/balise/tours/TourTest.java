@@ -8,9 +8,14 @@ import fr.balise.hours.Evaluation;
 import fr.balise.hours.HoursStatus;
 import fr.balise.hours.OpeningHours;
 import fr.balise.hours.UnreadableHolidaysException;
+import fr.balise.gazetteer.ShippedGazetteer;
+import fr.balise.importer.RunExamples;
 import fr.balise.importer.cleaning.CleanedRow;
 import fr.balise.importer.report.Finding;
 import fr.balise.importer.report.FindingKind;
+import fr.balise.importer.source.MappingFiles;
+import fr.balise.importer.source.SourceMapping;
+import fr.balise.opendata.LieuProperties;
 import fr.balise.testing.BusList;
 import fr.balise.tours.Visit.Status;
 import fr.balise.venue.Address;
@@ -48,6 +53,16 @@ class TourTest {
                 .containsExactlyInAnyOrder(FindingKind.STOP_PLACE_UNKNOWN, FindingKind.STOP_DAYS_UNREADABLE);
         assertThat(BUS.address()).isEqualTo(Address.UNKNOWN);
         assertThat(BUS.location()).isEqualTo(Location.UNKNOWN);
+    }
+
+    @Test
+    void theMappingOfTheBusShowsByItsExampleWhatItDoes() {
+        SourceMapping mapping = MappingFiles.parse("bus.yaml", BusList.mapping());
+
+        assertThat(mapping.examples()).hasSize(1);
+        assertThat(new RunExamples(ShippedGazetteer.get(), LieuProperties::of)
+                        .run(mapping, mapping.examples().get(0)))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.balise.hours.OpeningHours;
 import fr.balise.venue.OpeningException.Kind;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,23 @@ class VenueWordsTest {
             }
         });
         assertThat(VenueWords.of("typologies", "[\"BIB\"]")).isEqualTo(Typology.BIB.label());
+    }
+
+    @Test
+    void stopsAreToldWithTheirDaysAndHours() {
+        Stop stop = new Stop(
+                "Place du Lavoir",
+                new Address(null, null, "21200", "Beaune", "21054"),
+                null,
+                List.of(new Passage(
+                        Passage.Days.of("FREQ=WEEKLY;BYDAY=MO"),
+                        List.of(new Passage.Hours(LocalTime.of(9, 0), LocalTime.of(12, 0))),
+                        false,
+                        null)));
+
+        assertThat(VenueWords.of("stops", FactsJson.write(List.of(stop))))
+                .isEqualTo("Place du Lavoir, Beaune : FREQ=WEEKLY;BYDAY=MO 09:00-12:00");
+        assertThat(VenueWords.of("stops", "[]")).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.balise.importer.cleaning;
 
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.Holiday;
+import ch.poole.openinghoursparser.Month;
 import ch.poole.openinghoursparser.Nth;
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
@@ -29,6 +30,8 @@ import java.util.stream.IntStream;
  * more than weekdays, weeks and months stays unread.
  */
 final class PassagesOfHours {
+    private static final List<String> CODES = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+    private static final List<Month> MONTHS = List.of(Month.values());
     private static final int MINUTES_OF_DAY = 24 * 60;
 
     private final List<Passage> passages = new ArrayList<>();
@@ -123,7 +126,7 @@ final class PassagesOfHours {
             for (Nth nth : range.getNths()) {
                 int last = nth.getEndNth() == Nth.INVALID_NTH ? nth.getStartNth() : nth.getEndNth();
                 for (int number = nth.getStartNth(); number <= last; number++) {
-                    nths.add(number + code(range.getStartDay().ordinal()));
+                    nths.add(number + range.getStartDay().name());
                 }
             }
         }
@@ -133,18 +136,16 @@ final class PassagesOfHours {
     private static String weekdays(List<WeekDayRange> ranges) {
         TreeSet<Integer> days = new TreeSet<>();
         for (WeekDayRange range : ranges) {
-            int first = range.getStartDay().ordinal();
-            int last = range.getEndDay() == null ? first : range.getEndDay().ordinal();
+            int first = CODES.indexOf(range.getStartDay().name());
+            int last = range.getEndDay() == null
+                    ? first
+                    : CODES.indexOf(range.getEndDay().name());
             for (int day = first; day != last; day = (day + 1) % 7) {
                 days.add(day);
             }
             days.add(last);
         }
-        return days.stream().map(PassagesOfHours::code).collect(Collectors.joining(","));
-    }
-
-    private static String code(int day) {
-        return List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU").get(day);
+        return days.stream().map(CODES::get).collect(Collectors.joining(","));
     }
 
     private static Optional<String> weeks(Rule rule) {
@@ -175,10 +176,10 @@ final class PassagesOfHours {
             if (!text.matches("[A-Z][a-z]{2}(-[A-Z][a-z]{2})?")) {
                 return Optional.empty();
             }
-            int first = range.getStartDate().getMonth().ordinal();
+            int first = MONTHS.indexOf(range.getStartDate().getMonth());
             int last = range.getEndDate() == null
                     ? first
-                    : range.getEndDate().getMonth().ordinal();
+                    : MONTHS.indexOf(range.getEndDate().getMonth());
             for (int month = first; month != last; month = (month + 1) % 12) {
                 months.add(month + 1);
             }

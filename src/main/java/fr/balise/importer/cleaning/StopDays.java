@@ -211,6 +211,6 @@ record StopDays(
 
     private static String inFrench(DayOfWeek day) {
         return List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-                .get(day.ordinal());
+                .get(day.getValue() - 1);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What docs/mapping.md shows can be read. */
+/** What docs/mapping.md and docs/mobile.md show can be read. */
 class MappingManualTest {
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
     private static final Pattern RULE =
@@ -53,6 +53,6 @@ class MappingManualTest {
     }
 
     private static String manual() throws IOException {
-        return Files.readString(Path.of("docs/mapping.md"));
+        return Files.readString(Path.of("docs/mapping.md")) + "\n" + Files.readString(Path.of("docs/mobile.md"));
     }
 }
