@@ -10,7 +10,14 @@ import {
 import { startSearch } from "../../main/resources/META-INF/resources/js/search.js";
 import { AppState } from "../../main/resources/META-INF/resources/js/state.js";
 
-const NOTHING = { services: [], typologie: [], bbox: null };
+const NOTHING = {
+  services: [],
+  typologie: [],
+  ouvertA: null,
+  ouvertLe: null,
+  ouvertApres: null,
+  bbox: null,
+};
 const answer = (body, status = 200) => new Response(JSON.stringify(body), { status });
 const never = (_address, { signal }) =>
   new Promise((_resolve, reject) => {
@@ -19,7 +26,7 @@ const never = (_address, { signal }) =>
 const signal = () => new AbortController().signal;
 
 test("the API is asked for what the page's address says", () => {
-  const address = itemsAddress({ services: ["a b"], typologie: ["EPN"], bbox: [1, 2, 3, 4] });
+  const address = itemsAddress({ ...NOTHING, services: ["a b"], typologie: ["EPN"], bbox: [1, 2, 3, 4] });
   const parameters = new URL(address, "http://x").searchParams;
   assert.deepEqual(
     [...parameters],

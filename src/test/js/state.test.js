@@ -4,7 +4,14 @@ import { followHistory } from "../../main/resources/META-INF/resources/js/histor
 import { AppState, sameFilter } from "../../main/resources/META-INF/resources/js/state.js";
 import { formatFilter, parseFilter } from "../../main/resources/META-INF/resources/js/url.js";
 
-const NOTHING = { services: [], typologie: [], bbox: null };
+const NOTHING = {
+  services: [],
+  typologie: [],
+  ouvertA: null,
+  ouvertLe: null,
+  ouvertApres: null,
+  bbox: null,
+};
 const ADMIN = "Aide aux démarches administratives";
 const SAFE = "Utilisation sécurisée du numérique";
 
@@ -14,13 +21,13 @@ test("an address without parameters keeps everything", () => {
 });
 
 test("a filter survives its address", () => {
-  const filter = { services: [ADMIN, SAFE], typologie: ["BIB", "EPN"], bbox: [2.2, 48.8, 2.4, 48.9] };
+  const filter = { ...NOTHING, services: [ADMIN, SAFE], typologie: ["BIB", "EPN"], bbox: [2.2, 48.8, 2.4, 48.9] };
   assert.deepEqual(parseFilter(formatFilter(filter)), filter);
 });
 
 test("the same filter is the same address, whatever the order of the choices", () => {
-  const one = formatFilter({ services: [SAFE, ADMIN], typologie: ["EPN", "BIB"], bbox: null });
-  assert.equal(one, formatFilter({ services: [ADMIN, SAFE], typologie: ["BIB", "EPN"], bbox: null }));
+  const one = formatFilter({ ...NOTHING, services: [SAFE, ADMIN], typologie: ["EPN", "BIB"], bbox: null });
+  assert.equal(one, formatFilter({ ...NOTHING, services: [ADMIN, SAFE], typologie: ["BIB", "EPN"], bbox: null }));
 });
 
 test("parameters may be repeated or listed, with blanks and doubles", () => {

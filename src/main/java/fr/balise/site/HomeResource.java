@@ -1,5 +1,6 @@
 package fr.balise.site;
 
+import fr.balise.opening.Openings;
 import fr.balise.search.VenuePage;
 import fr.balise.search.VenueQuery;
 import fr.balise.search.VenueSearch;
@@ -10,34 +11,72 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The home page: filters, list and map. Its address holds the whole search, for scripts and without them alike. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class HomeResource {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final VenueSearch search;
     private final VenueLines lines;
+    private final Openings openings;
     private final MapSettings map;
 
-    HomeResource(VenueSearch search, VenueLines lines, MapSettings map) {
+    HomeResource(VenueSearch search, VenueLines lines, Openings openings, MapSettings map) {
         this.search = search;
         this.lines = lines;
+        this.openings = openings;
         this.map = map;
     }
 
     @GET
     @Transactional
-    public TemplateInstance home(@Context UriInfo uri) {
-        VenueQuery query = VenueQuery.parse(known(uri));
+    public Object home(@Context UriInfo uri) {
+        LocalDate today = LocalDate.ofInstant(openings.now(), PARIS);
+        MultivaluedMap<String, String> given = uri.getQueryParameters();
+        if (given.containsKey(WhenFields.DAY) || given.containsKey(WhenFields.TIME)) {
+            return Response.seeOther(URI.create(address(uri, today))).build();
+        }
+        return page(VenueQuery.parse(known(uri)), uri, today).render();
+    }
+
+    /** Where the form leads without scripts: the same search in the parameters that every search has. */
+    private static String address(UriInfo uri, LocalDate today) {
+        MultivaluedMap<String, String> given = uri.getQueryParameters();
+        WhenFields when = new WhenFields(first(given, WhenFields.DAY), first(given, WhenFields.TIME));
+        Map<String, List<String>> parameters = new HashMap<>(known(uri));
+        parameters.keySet().removeIf(name -> name.startsWith("ouvert_"));
+        when.parameters(today).forEach((name, value) -> parameters.put(name, List.of(value)));
+        return SearchAddress.of(VenueQuery.parse(parameters), given.getFirst("bbox"), null);
+    }
+
+    private static String first(MultivaluedMap<String, String> given, String name) {
+        return Objects.requireNonNullElse(given.getFirst(name), "");
+    }
+
+    private TemplateInstance page(VenueQuery query, UriInfo uri, LocalDate today) {
+        WhenFields when = WhenFields.of(query.openParameters());
         VenuePage page = search.find(query);
         String bbox = query.bbox() == null ? null : uri.getQueryParameters().getFirst("bbox");
         HomeView view = new HomeView(
                 Choice.services(query),
                 Choice.typologies(query, search.countByTypology()),
+                when.days(today),
+                when.times(),
+                today.toString(),
+                when.isChosen(),
                 bbox,
                 Counted.found(page.matched(), bbox != null),
                 lines.of(page.venues()),

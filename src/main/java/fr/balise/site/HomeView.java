@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the home page shows.
  *
+ * @param days when somebody wants to come: the options for the day, in groups
+ * @param times the options for the time
+ * @param today the day in Paris, as {@code 2026-11-28}
+ * @param open whether only venues that are open at some time are asked for
  * @param bbox the area as the address says it; null for everywhere
  * @param everywhere address of the same search without the area
  * @param next address of the next part of the list; null when this is the last
@@ -14,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record HomeView(
         List<Choice> services,
         List<Choice> typologies,
+        List<WhenFields.Options> days,
+        List<Choice> times,
+        String today,
+        boolean open,
         @Nullable String bbox,
         String summary,
         List<VenueLine> lines,

@@ -21,6 +21,7 @@ final class SearchAddress {
         List<String> parameters = new ArrayList<>();
         query.services().stream().map(Service::label).sorted().forEach(label -> add(parameters, "services", label));
         query.typologies().stream().map(Typology::code).sorted().forEach(code -> add(parameters, "typologie", code));
+        query.openParameters().forEach((name, value) -> add(parameters, name, value));
         add(parameters, "bbox", bbox);
         add(parameters, "apres", after);
         return parameters.isEmpty() ? "/" : "/?" + String.join("&", parameters);
@@ -29,7 +30,7 @@ final class SearchAddress {
     private static void add(List<String> parameters, String name, @Nullable String value) {
         if (value != null) {
             String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
-            parameters.add(name + "=" + encoded.replace("%2C", ","));
+            parameters.add(name + "=" + encoded.replace("%2C", ",").replace("%3A", ":"));
         }
     }
 }

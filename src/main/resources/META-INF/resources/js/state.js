@@ -86,5 +86,12 @@ const sameSet = (a, b) => a.length === b.length && a.every((value) => b.includes
 
 /** @param {Filter} a @param {Filter} b */
 export function sameFilter(a, b) {
-  return sameSet(a.services, b.services) && sameSet(a.typologie, b.typologie) && sameBbox(a.bbox, b.bbox);
+  return (
+    sameSet(a.services, b.services) &&
+    sameSet(a.typologie, b.typologie) &&
+    a.ouvertA === b.ouvertA &&
+    a.ouvertLe === b.ouvertLe &&
+    a.ouvertApres === b.ouvertApres &&
+    sameBbox(a.bbox, b.bbox)
+  );
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { formatBbox, parseBbox } from "./lib/bbox.js";
+import { parseWhen } from "./lib/when.js";
 
 /** @typedef {import("./types.js").Filter} Filter */
 
@@ -19,6 +20,7 @@ export function parseFilter(search) {
   return {
     services: listed(parameters, "services"),
     typologie: listed(parameters, "typologie"),
+    ...parseWhen(parameters),
     bbox: parseBbox(parameters.get("bbox")),
   };
 }
@@ -31,13 +33,16 @@ export function filterParameters(filter) {
   const parameters = new URLSearchParams();
   for (const service of [...filter.services].sort()) parameters.append("services", service);
   for (const type of [...filter.typologie].sort()) parameters.append("typologie", type);
+  if (filter.ouvertA) parameters.append("ouvert_a", filter.ouvertA);
+  if (filter.ouvertLe) parameters.append("ouvert_le", filter.ouvertLe);
+  if (filter.ouvertApres) parameters.append("ouvert_apres", filter.ouvertApres);
   if (filter.bbox) parameters.append("bbox", formatBbox(filter.bbox));
   return parameters;
 }
 
 /** "?services=…", or nothing for the filter that keeps everything. @param {Filter} filter */
 export function formatFilter(filter) {
-  // A bbox reads better, and travels through e-mails better, with its commas and spaces left readable.
-  const text = filterParameters(filter).toString().replaceAll("%2C", ",");
+  // A bbox or a time reads better, and travels through e-mails better, with its commas and colons left readable.
+  const text = filterParameters(filter).toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
   return text === "" ? "" : `?${text}`;
 }

@@ -1,14 +1,19 @@
 package fr.balise.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.balise.venue.VenueFixture.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import fr.balise.geo.Precision;
 import fr.balise.testing.ParisData;
 import fr.balise.testing.PostgisTestResource;
+import fr.balise.testing.TestClock;
+import fr.balise.testing.TestVenues;
+import fr.balise.venue.VenueFixture;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -30,6 +35,12 @@ class SiteJourneyTest {
     @Inject
     ParisData paris;
 
+    @Inject
+    TestVenues venues;
+
+    @Inject
+    TestClock clock;
+
     @TestHTTPResource("/")
     String root;
 
@@ -37,6 +48,12 @@ class SiteJourneyTest {
     void loadParis() {
         paris.load();
         root = root.replaceAll("/$", "");
+    }
+
+    @AfterEach
+    void removeVenues() {
+        clock.goOn();
+        venues.removeAll();
     }
 
     @AfterEach
@@ -189,6 +206,74 @@ class SiteJourneyTest {
             assertThat(page.url()).endsWith("/?typologie=EPN");
             assertThat(words(page.locator("[data-list]"))).isEqualTo(withScripts);
             assertThat(page.locator("#carte")).isHidden();
+        }
+    }
+
+    @Test
+    void theScriptTellsOpeningHoursAsTheServerDoes() {
+        clock.stopAt("2026-11-24T16:40:00Z");
+        venues.add(brest("Ouvert").open("Mo-Fr 09:00-12:00,14:00-18:00").verifiedOn("2026-09-03"));
+        venues.add(brest("Fermé").open("Mo-Fr 09:00-12:00 \"accueil\"").verifiedOn("2026-01-03"));
+        venues.add(brest("Rendez-vous")
+                .open("Mo-Fr 09:00-20:00 \"sur rendez-vous\"")
+                .verifiedOn("2020-01-03"));
+        venues.add(brest("Sans fin").open("Mo-Fr 14:00+"));
+        venues.add(brest("Inconnu"));
+        venues.add(brest("En travaux").open("Mo-Fr 09:00-12:00").closedForNow("2026-12-06", "travaux"));
+        venues.add(brest("Fermé longtemps").open("Mo-Fr 09:00-12:00").closedForNow(null, "travaux"));
+        String withScripts;
+        try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
+            visitor.home("/?bbox=-5,48,-4,49").waitForFunction("() => document.querySelector('[data-show]')");
+            withScripts = words(visitor.page().locator("[data-list]"));
+            assertThat(visitor.errors()).isEmpty();
+        }
+        assertThat(withScripts).contains("Ouvert, ferme dans 20 minutes, à 18 h");
+        try (BrowserSession visitor = BrowserSession.withoutScripts(root)) {
+            assertThat(words(visitor.go("/?bbox=-5,48,-4,49").locator("[data-list]")))
+                    .isEqualTo(withScripts);
+        }
+    }
+
+    private static VenueFixture brest(String name) {
+        return venue(name).in("29200", "Brest", "29019").at(48.39, -4.486, Precision.HOUSENUMBER);
+    }
+
+    @Test
+    void whoAsksForOpenDoorsFindsThemWithScriptsAndWithout() {
+        clock.stopAt("2026-11-24T16:40:00Z");
+        venues.add(brest("Ouvert").open("Mo-Fr 09:00-12:00,14:00-18:00"));
+        venues.add(brest("Le samedi").open("Sa 09:00-12:00"));
+        venues.add(brest("Inconnu"));
+        try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
+            Page page = visitor.home("/?bbox=-5,48,-4,49");
+            assertThat(visitor.lines()).isEqualTo(3);
+            page.getByText("Quand voulez-vous venir").click();
+            page.getByLabel("Quel jour").selectOption("maintenant");
+            page.waitForURL("**/?ouvert_a=maintenant&bbox=*");
+            visitor.seesLines(1);
+            assertThat(page.getByLabel("À quelle heure")).isDisabled();
+            assertThat(page.locator("[data-open-note]")).isVisible();
+            page.getByLabel("Quel jour").selectOption("samedi");
+            page.getByLabel("À quelle heure").selectOption("10:00");
+            page.waitForURL("**/?ouvert_a=10:00&ouvert_le=samedi&bbox=*");
+            assertThat(page.locator("[data-list] h3")).hasText("Le samedi");
+            page.goBack();
+            page.goBack();
+            assertThat(page.getByLabel("Quel jour")).hasValue("maintenant");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Effacer les filtres"))
+                    .click();
+            visitor.seesLines(3);
+            assertThat(page.locator("[data-open-note]")).isHidden();
+            assertThat(visitor.errors()).isEmpty();
+        }
+        try (BrowserSession visitor = BrowserSession.withoutScripts(root)) {
+            Page page = visitor.go("/?bbox=-5,48,-4,49");
+            page.getByText("Quand voulez-vous venir").click();
+            page.getByLabel("Quel jour").selectOption("samedi");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afficher les lieux"))
+                    .click();
+            assertThat(page.url()).endsWith("/?ouvert_le=samedi&bbox=-5,48,-4,49");
+            assertThat(page.locator("[data-list] h3")).hasText("Le samedi");
         }
     }
 

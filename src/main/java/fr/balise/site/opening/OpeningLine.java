@@ -30,6 +30,10 @@ public record OpeningLine(
         return today.stream().map(Said::inFrench).collect(Collectors.joining(", "));
     }
 
-    /** @param mark the state on the wire, such as {@code ouvert}: it chooses the colour of its words */
+    /**
+     * The state in words.
+     *
+     * @param mark the state on the wire, such as {@code ouvert}: it chooses the colour of the words
+     */
     public record State(String mark, Said said) {}
 }

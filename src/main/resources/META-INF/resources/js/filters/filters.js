@@ -1,4 +1,6 @@
 // @ts-check
+import { ANY_TIME, isTimed } from "../lib/when.js";
+import { readWhen, writeWhen } from "./when.js";
 
 /** @typedef {import("../state.js").AppState} AppState */
 /** @typedef {import("../types.js").Words} Words */
@@ -21,7 +23,7 @@ export function mountFilters(form, state, results) {
   });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    state.changeFilter({ services: [], typologie: [] });
+    state.changeFilter({ services: [], typologie: [], ...ANY_TIME });
   });
   state.addEventListener("filter", () => writeFilters(form, state));
   writeFilters(form, state);
@@ -38,7 +40,7 @@ function readFilters(form) {
       .filter((box) => box.checked)
       .map((box) => box.value),
   );
-  return { services, typologie };
+  return { services, typologie, ...readWhen(form) };
 }
 
 /** @param {HTMLFormElement} form @param {AppState} state */
@@ -46,9 +48,10 @@ function writeFilters(form, state) {
   for (const name of NAMES) {
     for (const box of boxes(form, name)) box.checked = state.filter[name].includes(box.value);
   }
+  writeWhen(form, state.filter);
   const chosen = state.filter.services.length + state.filter.typologie.length;
   const reset = /** @type {HTMLElement | null} */ (form.querySelector("[data-reset]"));
-  if (reset) reset.hidden = chosen === 0;
+  if (reset) reset.hidden = chosen === 0 && !isTimed(state.filter);
 }
 
 /** The site's words for the standard's codes stand beside each box. @param {HTMLFormElement} form @returns {Words} */

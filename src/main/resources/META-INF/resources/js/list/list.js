@@ -1,6 +1,7 @@
 // @ts-check
 import { ApiProblem } from "../api.js";
 import { html, render } from "../lib/html.js";
+import { isTimed } from "../lib/when.js";
 import { texts } from "../texts.js";
 import { line, lineClass } from "./line.js";
 import { summary } from "./summary.js";
@@ -21,6 +22,7 @@ export function mountList(root, state, words) {
   const notice = part(root, "[data-notice]");
   const more = part(root, "[data-more]");
   const everywhere = part(root, "[data-everywhere]");
+  const openNote = part(root, "[data-open-note]");
   const empty = part(root, "[data-empty]");
 
   state.addEventListener("loading", () => {
@@ -52,6 +54,7 @@ export function mountList(root, state, words) {
     const { features, matched, next } = state.results ?? { features: [], matched: 0, next: null };
     const inArea = state.filter.bbox !== null;
     setText(count, summary({ shown: features.length, matched, inArea }));
+    openNote.hidden = !isTimed(state.filter);
     empty.hidden = matched > 0;
     more.hidden = next === null;
     everywhere.hidden = !inArea;
