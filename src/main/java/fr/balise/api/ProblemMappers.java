@@ -10,6 +10,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns everything that goes wrong into a {@link Problem}; the pages dress it in HTML. */
 class ProblemMappers {
+    private static final String READING = "GET, HEAD, OPTIONS";
+
     private static final Map<Integer, String> TITLES = Map.of(
             400, "Requête incorrecte",
             404, "Introuvable",
@@ -31,7 +33,11 @@ class ProblemMappers {
             return original;
         }
         String title = TITLES.getOrDefault(status, original.getStatusInfo().getReasonPhrase());
-        return answer(Problem.of(status, title, e instanceof PlainAnswer plain ? plain.getMessage() : null));
+        Response answer = answer(Problem.of(status, title, e instanceof PlainAnswer plain ? plain.getMessage() : null));
+        // RFC 9110 asks for it, and nothing here takes more than reading.
+        return status == 405
+                ? Response.fromResponse(answer).header("Allow", READING).build()
+                : answer;
     }
 
     /** The database is away for a moment, as when it restarts: not the fault of the request, nor for long. */

@@ -199,7 +199,11 @@ class LieuxApiTest {
 
     @Test
     void anotherMethodIsAProblemToo() {
-        when().delete(ITEMS).then().statusCode(405).contentType("application/problem+json");
+        when().delete(ITEMS)
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", "GET, HEAD, OPTIONS");
     }
 
     @Test
