@@ -11,11 +11,17 @@ UPDATE venue SET schedule = CASE state
     WHEN 'CLOSED_FOR_NOW' THEN coalesce(opening_hours, 'unknown') || '; off'
 END;
 
--- Venues with the same key are open at the same instants: the same value under the same calendar. A commune's own code
--- counts where communes of a department may differ: in Alsace and Moselle by a holiday, overseas by the clock.
+-- Venues with the same key are open at the same instants: the same value under the same calendar. In most of France all
+-- calendars are the same but for school holidays (SH), which hang on the department. A commune's own code counts where
+-- communes of a department may differ: in Alsace and Moselle by a holiday, overseas by the clock.
 ALTER TABLE venue
     ADD COLUMN schedule_key uuid GENERATED ALWAYS AS (
-        md5(schedule || E'\n' || CASE WHEN insee_code ~ '^(57|67|68|97|98)' THEN insee_code ELSE left(insee_code, 2) END)::uuid
+        md5(schedule || E'\n' || CASE
+            WHEN insee_code ~ '^(57|67|68|97|98)' THEN insee_code
+            WHEN schedule ~* 'SH' THEN left(insee_code, 2)
+            -- Null without a commune.
+            ELSE left(insee_code, 0)
+        END)::uuid
     ) STORED;
 CREATE INDEX venue_schedule_key_idx ON venue (schedule_key);
 

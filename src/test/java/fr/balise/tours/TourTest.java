@@ -3,12 +3,12 @@ package fr.balise.tours;
 import static fr.balise.venue.VenueFixture.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.balise.gazetteer.ShippedGazetteer;
 import fr.balise.hours.Calendars;
 import fr.balise.hours.Evaluation;
 import fr.balise.hours.HoursStatus;
 import fr.balise.hours.OpeningHours;
 import fr.balise.hours.UnreadableHolidaysException;
-import fr.balise.gazetteer.ShippedGazetteer;
 import fr.balise.importer.RunExamples;
 import fr.balise.importer.cleaning.CleanedRow;
 import fr.balise.importer.report.Finding;
