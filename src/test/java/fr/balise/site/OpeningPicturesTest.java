@@ -2,6 +2,7 @@ package fr.balise.site;
 
 import static fr.balise.venue.VenueFixture.venue;
 
+import com.microsoft.playwright.Page;
 import fr.balise.geo.Precision;
 import fr.balise.hours.OpeningHours;
 import fr.balise.testing.ParisData;
@@ -111,6 +112,7 @@ class OpeningPicturesTest {
             check(visitor, "opening", width);
             visitor.go(page + "?langue=en").locator(".mark").waitFor();
             check(visitor, "opening-english", width);
+            visitor.go(page).locator(".mark").waitFor();
             visitor.printed();
             visitor.takeWholePicture("opening-printed-" + width);
         }
@@ -137,12 +139,23 @@ class OpeningPicturesTest {
             visitor.go(old);
             check(visitor, "opening-old", width);
             visitor.go("/").waitForFunction("() => document.querySelector('[data-show]')");
-            check(visitor, "opening-home", width);
+            visitor.page().locator("details").evaluateAll("all => all[2].open = true");
+            look(visitor, "opening-home", width);
+            Page page = visitor.home("/?bbox=-5,48,-4,49");
+            page.locator(".mark--point").first().press("Enter");
+            page.locator(".leaflet-popup-content").waitFor();
+            page.locator("#carte").scrollIntoViewIfNeeded();
+            look(visitor, "opening-popup", width);
         }
     }
 
     private static void check(BrowserSession visitor, String name, int width) {
         visitor.takeWholePicture(name + "-" + width);
+        look(visitor, name + "-top", width);
+    }
+
+    private static void look(BrowserSession visitor, String name, int width) {
+        visitor.takePicture(name + "-" + width);
         visitor.fitsItsWidth(name + " at " + width);
         if (AXE_WIDTHS.contains(width)) {
             visitor.hasNoAccessibilityFault(name + " at " + width);

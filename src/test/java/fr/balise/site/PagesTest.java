@@ -247,7 +247,7 @@ class PagesTest {
         String address = "/lieux/" + id + "-l-atelier-b";
         assertThat(text(address))
                 .contains("3 rue du Pré 35000 Rennes")
-                .contains("Mo-Fr 09:00-12:00")
+                .contains("lundi au vendredi 9 h à 12 h")
                 .contains("Créer et se divertir avec le numérique")
                 .contains("Prix Gratuit")
                 .contains("Se présenter")

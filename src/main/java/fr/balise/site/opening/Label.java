@@ -8,6 +8,8 @@ public enum Label {
     HOURS("Horaires", "Opening hours"),
     NOW("Est-ce ouvert maintenant\u00a0?", "Is it open now?"),
     TODAY("Aujourd’hui", "Today"),
+    /** Between a sentence and what explains it; French has a space before it. */
+    COLON("\u00a0:", ":"),
     AS_OF("à l’heure du lieu", "local time"),
     CALL("Appeler le", "Call"),
     COMING_DAYS("Les 7 jours qui viennent", "The next 7 days"),
