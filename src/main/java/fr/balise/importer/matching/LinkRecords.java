@@ -19,6 +19,8 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says which venue each record is about, once the records of a run are written and placed. A new record comes with
@@ -132,19 +134,15 @@ public class LinkRecords {
     }
 
     /** A correction goes where the record goes that founded the venue it names. */
-    private static void follow(
-            Member correction, Task task, Assignment assignment, Map<RecordRef, String> moves, Set<String> left) {
+    private static void addCorrections(Task task, Map<RecordRef, String> venueOf) {
+        Map<RecordRef, String> placed = Map.copyOf(venueOf);
+        Set<RecordRef> corrections =
+                task.corrections().stream().map(Member::ref).collect(Collectors.toSet());
         task.decisions().forEach((pair, same) -> {
-            boolean first = pair.first().equals(correction.ref());
-            if (!same || !(first || pair.second().equals(correction.ref()))) {
-                return;
-            }
-            String venue = assignment.venueOf().get(first ? pair.second() : pair.first());
-            if (venue != null && !venue.equals(correction.venueId())) {
-                moves.put(correction.ref(), venue);
-                if (correction.venueId() != null) {
-                    left.add(correction.venueId());
-                }
+            boolean first = corrections.contains(pair.first());
+            String venue = placed.get(first ? pair.second() : pair.first());
+            if (same && venue != null && (first || corrections.contains(pair.second()))) {
+                venueOf.put(first ? pair.first() : pair.second(), venue);
             }
         });
     }
@@ -155,18 +153,19 @@ public class LinkRecords {
                 task.members().stream().filter(Member::telling).map(Member::ref).toList();
         List<NavigableSet<RecordRef>> groups = GroupRecords.group(telling, task.scores(), task.decisions());
         Assignment assignment = AssignVenues.assign(task.members(), groups, task.published());
+        Map<RecordRef, String> venueOf = new HashMap<>(assignment.venueOf());
+        addCorrections(task, venueOf);
         Map<RecordRef, String> moves = new TreeMap<>();
         Set<String> left = new TreeSet<>();
-        for (Member member : task.members()) {
-            String venue = assignment.venueOf().get(member.ref());
+        Stream.concat(task.members().stream(), task.corrections().stream()).forEach(member -> {
+            String venue = venueOf.get(member.ref());
             if (venue != null && !venue.equals(member.venueId())) {
                 moves.put(member.ref(), venue);
                 if (member.venueId() != null) {
                     left.add(member.venueId());
                 }
             }
-        }
-        task.corrections().forEach(correction -> follow(correction, task, assignment, moves, left));
+        });
         links.move(moves);
         links.redirect(assignment.redirects(), left, moves.values());
         Set<String> touched = new TreeSet<>(left);

@@ -52,6 +52,9 @@ final class RandomMappings {
         }
         yaml.append("  fermeture: ")
                 .append(rule(""))
+                .append("\n  exceptions: ")
+                .append(rule(""))
+                .append("\n  fermeture_debut: {column: \"A\"}")
                 .append("\n  ferme: {column: \"A\", lookup: {oui: definitivement}}\n");
         return yaml.toString();
     }
