@@ -103,7 +103,7 @@ final class TourWords {
     }
 
     private static String repeated(Map<String, String> parts, String byDay, int interval) {
-        boolean plain = Arrays.stream(byDay.split(",")).allMatch(CODES::contains);
+        boolean plain = Arrays.stream(byDay.split(",", -1)).allMatch(CODES::contains);
         return switch (String.valueOf(parts.get("FREQ"))) {
             case "WEEKLY" -> plain ? weekly(byDay, interval) : OTHERWISE;
             case "MONTHLY" -> plain || interval > 1 ? OTHERWISE : ofMonth(byDay);
@@ -126,7 +126,7 @@ final class TourWords {
     /** {@code le 1er et le 3e lundi du mois}. */
     private static String ofMonth(String byDay) {
         Map<String, List<String>> nths = new LinkedHashMap<>();
-        for (String each : byDay.split(",")) {
+        for (String each : byDay.split(",", -1)) {
             String day = weekdays(each.substring(each.length() - 2)).get(0);
             String nth = switch (each.substring(0, each.length() - 2)) {
                 case "1" -> "1er";
@@ -149,7 +149,7 @@ final class TourWords {
             return OTHERWISE;
         }
         List<Integer> numbers =
-                Arrays.stream(weeks.split(",")).map(Integer::valueOf).toList();
+                Arrays.stream(weeks.split(",", -1)).map(Integer::valueOf).toList();
         boolean alternate = numbers.size() >= 26
                 && numbers.stream().map(number -> number % 2).distinct().count() == 1;
         String days = "le " + VenueWords.enumerated(weekdays(byDay));
@@ -159,7 +159,7 @@ final class TourWords {
     }
 
     private static List<String> weekdays(String codes) {
-        return Arrays.stream(codes.split(","))
+        return Arrays.stream(codes.split(",", -1))
                 .map(code -> weekday(DayOfWeek.of(CODES.indexOf(code) + 1)))
                 .toList();
     }
@@ -172,7 +172,7 @@ final class TourWords {
         return numbers == null
                 ? ""
                 : " en "
-                        + VenueWords.enumerated(Arrays.stream(numbers.split(","))
+                        + VenueWords.enumerated(Arrays.stream(numbers.split(",", -1))
                                 .map(number -> MONTHS.get(Integer.parseInt(number) - 1))
                                 .toList());
     }

@@ -96,7 +96,7 @@ record TourDays(List<String> selectors, List<String> unknownBehind) {
     }
 
     private static String weekdays(String days) {
-        return Arrays.stream(days.split(",")).map(TourDays::weekday).collect(Collectors.joining(","));
+        return Arrays.stream(days.split(",", -1)).map(TourDays::weekday).collect(Collectors.joining(","));
     }
 
     private static String weekday(String code) {
@@ -104,19 +104,19 @@ record TourDays(List<String> selectors, List<String> unknownBehind) {
     }
 
     private static String nths(String days) {
-        return Arrays.stream(days.split(","))
+        return Arrays.stream(days.split(",", -1))
                 .map(day -> weekday(day.substring(day.length() - 2)) + "[" + day.substring(0, day.length() - 2) + "]")
                 .collect(Collectors.joining(","));
     }
 
     private static String months(@Nullable String numbers) {
-        return Arrays.stream(String.valueOf(numbers).split(","))
+        return Arrays.stream(String.valueOf(numbers).split(",", -1))
                 .map(number -> month(LocalDate.of(2000, Integer.parseInt(number), 1)))
                 .collect(Collectors.joining(","));
     }
 
     private static String weeks(@Nullable String numbers) {
-        return Arrays.stream(String.valueOf(numbers).split(","))
+        return Arrays.stream(String.valueOf(numbers).split(",", -1))
                 .map(number -> String.format(Locale.ROOT, "%02d", Integer.parseInt(number)))
                 .collect(Collectors.joining(","));
     }
