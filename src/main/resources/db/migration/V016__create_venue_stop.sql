@@ -23,7 +23,8 @@ ALTER TABLE venue ADD COLUMN schedule_key uuid GENERATED ALWAYS AS (
     md5(schedule || E'\n' || CASE
         WHEN coalesce(insee_code, stops #>> '{0,address,inseeCode}') ~ '^(57|67|68|97|98)'
             THEN coalesce(insee_code, stops #>> '{0,address,inseeCode}')
-        ELSE left(coalesce(insee_code, stops #>> '{0,address,inseeCode}'), 2)
+        WHEN schedule ~* 'SH' THEN left(coalesce(insee_code, stops #>> '{0,address,inseeCode}'), 2)
+        ELSE left(coalesce(insee_code, stops #>> '{0,address,inseeCode}'), 0)
     END)::uuid
 ) STORED;
 CREATE INDEX venue_schedule_key_idx ON venue (schedule_key);

@@ -95,8 +95,8 @@ final class VenueJsonLd {
 
     private static void put(Map<String, Object> object, String name, @Nullable Object value) {
         boolean nothing = value == null
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
         if (!nothing) {
             object.put(name, value);
         }

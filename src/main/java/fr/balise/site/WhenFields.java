@@ -128,6 +128,10 @@ record WhenFields(String day, String time) {
         return new Choice(value, words, 0, value.equals(chosen));
     }
 
-    /** @param label empty for options that stand by themselves */
+    /**
+     * Options under one label.
+     *
+     * @param label empty for options that stand by themselves
+     */
     public record Options(String label, List<Choice> options) {}
 }

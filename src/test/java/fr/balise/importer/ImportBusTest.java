@@ -41,7 +41,7 @@ class ImportBusTest {
         assertThat(lists.query("SELECT name, position IS NULL, insee_code, jsonb_array_length(stops), mobility,"
                         + " schedule_key IS NOT NULL, provenance ->> 'arrets' FROM venue WHERE name LIKE 'Bus%'"))
                 .containsExactly(BusList.NAME + "|t|null|12|{MOBILE}|t|bus");
-        assertThat(stops("count(*), count(position), count(insee_code)")).containsExactly("12|11|11");
+        assertThat(stops("count(*), count(s.position), count(s.insee_code)")).containsExactly("12|11|11");
         assertThat(stops("string_agg(stop #>> '{address,commune}', ',' ORDER BY place)")
                         .get(0))
                 .startsWith("Beaune,Nuits-Saint-Georges,Meursault,Nolay");

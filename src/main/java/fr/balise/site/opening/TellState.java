@@ -40,7 +40,7 @@ public record TellState(VenueSchedule schedule, VenueFacts facts, Instant instan
         VenueState state = facts.status().state();
         VenueOpening opening = schedule.at(instant);
         boolean shut = opening.status() == HoursStatus.CLOSED && opening.door().nextChange() == null;
-        if (state == VenueState.CLOSED_FOR_GOOD || state == VenueState.CLOSED_FOR_NOW && shut) {
+        if (state == VenueState.CLOSED_FOR_GOOD || (state == VenueState.CLOSED_FOR_NOW && shut)) {
             return null;
         }
         List<OpeningDay> days = schedule.days(opening.today(), 1);

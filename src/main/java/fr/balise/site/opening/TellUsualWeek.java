@@ -22,7 +22,9 @@ final class TellUsualWeek {
                 ? null
                 : UsualWeek.find(hours, today)
                         .map(week -> new Usual(
-                                !week.sameAllYear(), withHolidays(week, asked), lines(week.schoolHolidays(), asked)))
+                                !week.sameAllYear(),
+                                /* lines= */ withHolidays(week, asked),
+                                /* schoolHolidays= */ lines(week.schoolHolidays(), asked)))
                         .orElse(null);
     }
 
