@@ -37,9 +37,8 @@ public record Recurrence(String rule, @Nullable LocalDate start) {
         if (byTimes || !FREQUENCIES.contains(rule.getFreq())) {
             throw new IllegalArgumentException("règle qui compte des heures : " + text);
         }
-        if (rule.hasPart(Part.BYWEEKNO)
-                && rule.getByPart(Part.BYWEEKNO).stream().anyMatch(week -> week < 1)) {
-            throw new IllegalArgumentException("semaines comptées depuis la fin de l'année : " + text);
+        if (rule.hasPart(Part.BYWEEKNO) && !isPlainWeeks(rule)) {
+            throw new IllegalArgumentException("semaines de l'année autrement que par numéro et jour : " + text);
         }
         boolean anchored = rule.getInterval() > 1 || rule.getCount() != null || !namesItsDays(rule);
         if (anchored && start == null) {
@@ -72,6 +71,9 @@ public record Recurrence(String rule, @Nullable LocalDate start) {
         LocalDate first = start == null ? LocalDate.of(from.getYear() - 1, 1, 1) : start;
         try {
             RecurrenceRule parsed = rule(rule);
+            if (parsed.hasPart(Part.BYWEEKNO)) {
+                return daysOfWeeks(parsed, start != null && start.isAfter(from) ? start : from, to);
+            }
             RecurrenceRuleIterator iterator = parsed.iterator(dateTime(first));
             if (from.isAfter(first)) {
                 iterator.fastForward(dateTime(from));
@@ -82,7 +84,7 @@ public record Recurrence(String rule, @Nullable LocalDate start) {
                 if (!day.isBefore(to)) {
                     break;
                 }
-                if (!day.isBefore(from) && isInWeeks(day, parsed)) {
+                if (!day.isBefore(from)) {
                     days.add(day);
                 }
             }
@@ -93,14 +95,28 @@ public record Recurrence(String rule, @Nullable LocalDate start) {
         return days;
     }
 
-    /** Of a week 53 that a year lacks, the library makes days of other weeks. */
-    private static boolean isInWeeks(LocalDate day, RecurrenceRule rule) {
-        return !rule.hasPart(Part.BYWEEKNO)
-                || (rule.getByPart(Part.BYWEEKNO).contains(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
-                        && (!rule.hasPart(Part.BYDAY)
-                                || rule.getByDayPart().stream()
-                                        .anyMatch(each ->
-                                                day.getDayOfWeek().name().startsWith(each.weekday.name()))));
+    private static boolean isPlainWeeks(RecurrenceRule rule) {
+        return rule.getInterval() == 1
+                && rule.getCount() == null
+                && rule.hasPart(Part.BYDAY)
+                && !rule.hasPart(Part.BYMONTH)
+                && rule.getByPart(Part.BYWEEKNO).stream().allMatch(week -> week > 0);
+    }
+
+    /** Not by the library, which around New Year makes days of other weeks and loses some. */
+    private static List<LocalDate> daysOfWeeks(RecurrenceRule rule, LocalDate from, LocalDate to) {
+        DateTime until = rule.getUntil();
+        LocalDate last =
+                until == null ? to : LocalDate.of(until.getYear(), until.getMonth() + 1, until.getDayOfMonth());
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = from; day.isBefore(to) && !day.isAfter(last); day = day.plusDays(1)) {
+            String name = day.getDayOfWeek().name();
+            if (rule.getByPart(Part.BYWEEKNO).contains(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+                    && rule.getByDayPart().stream().anyMatch(each -> name.startsWith(each.weekday.name()))) {
+                days.add(day);
+            }
+        }
+        return days;
     }
 
     private static DateTime dateTime(LocalDate day) {
