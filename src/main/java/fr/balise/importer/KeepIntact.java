@@ -42,10 +42,31 @@ final class KeepIntact {
         }
         JsonNode now = FactsJson.tree(FactsJson.write(cleaned.facts()));
         Map<String, String> kept = new LinkedHashMap<>();
-        keep(FactsJson.tree(before), now, kept);
+        JsonNode known = FactsJson.tree(before);
+        keep(known, now, kept);
+        if (!kept.isEmpty()) {
+            keepPlace(known, now);
+        }
         return kept.isEmpty()
                 ? cleaned
                 : new CleanedRow(FactsJson.read(now.toString()), cleaned.outcome(), findings(cleaned, kept));
+    }
+
+    /** A commune that could be read again only from before is also where it was. */
+    private static void keepPlace(JsonNode before, JsonNode now) {
+        JsonNode commune = before.path("address").path("commune");
+        boolean known = commune.isTextual()
+                && commune.equals(now.path("address").path("commune"))
+                && before.path("address").has("inseeCode")
+                && !now.path("address").has("inseeCode");
+        if (!known) {
+            return;
+        }
+        ObjectNode address = (ObjectNode) now.path("address");
+        address.set("inseeCode", before.path("address").path("inseeCode"));
+        if (!now.path("location").has("position")) {
+            ((ObjectNode) now).set("location", before.path("location"));
+        }
     }
 
     private static void keep(JsonNode before, JsonNode now, Map<String, String> kept) {

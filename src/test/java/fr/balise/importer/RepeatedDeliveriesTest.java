@@ -3,6 +3,7 @@ package fr.balise.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.balise.gazetteer.LoadGazetteer;
 import fr.balise.runs.RunReport;
 import fr.balise.runs.RunReport.Records;
 import fr.balise.runs.RunReport.Venues;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class RepeatedDeliveriesTest {
     @Inject
     Deliveries lists;
+
+    @Inject
+    LoadGazetteer gazetteer;
 
     @Test
     void theSameRowsInAnotherOrderWithABlankColumnChangeNothing() {
@@ -294,6 +299,24 @@ class RepeatedDeliveriesTest {
                 .containsExactly(
                         "a|" + VenueId.of("collision", "a", 0) + "|" + VenueId.of("collision", "a", 0),
                         "b|" + VenueId.of("collision", "b", 1) + "|" + VenueId.of("collision", "b", 1));
+    }
+
+    @Test
+    void aCommuneThatLostLettersIsNoOtherOneAndStaysWhereItWas() throws Exception {
+        gazetteer.run(Path.of("data/gazetteer"));
+        lists.describe("lost-commune", 50);
+        lists.deliver("lost-commune", "a,Phare,Évecquemont,,\n");
+        List<String> before = rows("lost-commune", "facts ->> 'address', facts ->> 'location'");
+        assertThat(before.get(0)).contains("78227");
+
+        // Without its first letter "Évry" would be Vry in Moselle.
+        lists.deliver("lost-commune", "a,Phare,\uFFFDvecquemont,,\nb,Digue,\uFFFDvry,,\n");
+
+        assertThat(rows("lost-commune", "facts ->> 'address', facts ->> 'location'")
+                        .get(0))
+                .isEqualTo(before.get(0));
+        assertThat(rows("lost-commune", "facts -> 'address' ->> 'inseeCode'").get(1))
+                .isEqualTo("null");
     }
 
     @Test

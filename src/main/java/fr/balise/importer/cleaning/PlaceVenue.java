@@ -64,7 +64,15 @@ final class PlaceVenue {
 
     private Optional<Commune> find(PlaceClue clue) {
         boolean nameOnly = clue.insee() == null && clue.postalCode() == null;
+        if (nameOnly && hasLostLetters(clue.communeName())) {
+            // "\uFFFDvry" is not Vry.
+            return Optional.empty();
+        }
         return gazetteer.find(clue).or(() -> nameOnly ? inTerritory(clue.communeName()) : Optional.empty());
+    }
+
+    private static boolean hasLostLetters(@Nullable String name) {
+        return name != null && name.indexOf('\uFFFD') >= 0;
     }
 
     /** A name alone that several communes have: a list of Gironde means the Bassens of Gironde. */
