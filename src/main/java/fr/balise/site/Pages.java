@@ -15,6 +15,8 @@ class Pages {
 
     static native TemplateInstance venue(VenueView venue, MapSettings map);
 
+    static native TemplateInstance stops(NextStopsView view);
+
     static native TemplateInstance tour(TourView tour, MapSettings map);
 
     static native TemplateInstance directory(DirectoryView view);

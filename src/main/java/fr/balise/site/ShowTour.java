@@ -147,7 +147,8 @@ final class ShowTour {
                 String.valueOf(note).isEmpty() ? null : note);
     }
 
-    private static String words(Visit visit, Instant now) {
+    /** A visit in words: {@code mardi 24 novembre de 14 h à 16 h 30}. */
+    static String words(Visit visit, Instant now) {
         LocalDate today =
                 now.atZone(visit.zone() == null ? PARIS : visit.zone()).toLocalDate();
         String hours = visit.hours() == null ? "" : " " + TourWords.span(visit.hours());
@@ -159,7 +160,7 @@ final class ShowTour {
         return now.atZone(PARIS).toLocalDate();
     }
 
-    private static String name(Stop stop) {
+    static String name(Stop stop) {
         if (stop.name() != null) {
             return stop.name();
         }
@@ -167,7 +168,7 @@ final class ShowTour {
         return place.isEmpty() ? "Arrêt sans adresse" : place;
     }
 
-    private static String place(Stop stop) {
+    static String place(Stop stop) {
         return Stream.of(stop.address().street(), stop.address().complement(), VenueLine.town(stop.address()))
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(", "));

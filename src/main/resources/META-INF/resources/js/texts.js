@@ -58,6 +58,9 @@ export const texts = {
   /** @param {number} count */
   cluster: (count) => `${texts.venues(count)}\u00a0: zoomer pour les séparer`,
 
+  locating: "Nous cherchons où vous êtes…",
+  notLocated: "Votre appareil ne dit pas où vous êtes. Écrivez plutôt le nom de votre commune ou son code postal.",
+
   /** What went wrong with a request, and what to do. @param {"network" | "timeout" | "http"} kind @param {string} detail */
   problem: (kind, detail) => {
     const causes = {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import fr.balise.gazetteer.LoadGazetteer;
 import fr.balise.testing.BusList;
 import fr.balise.testing.PostgisTestResource;
 import fr.balise.testing.TestClock;
@@ -23,6 +24,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,9 @@ class TourPageTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    LoadGazetteer gazetteer;
 
     @TestHTTPResource("/")
     String root;
@@ -161,6 +166,28 @@ class TourPageTest {
     }
 
     @Test
+    void aPersonSeesWhatComesNearTheCommune() throws Exception {
+        gazetteer.run(Path.of("data/gazetteer"));
+        assertThat(text("/arrets?ou=beaune&rayon=10"))
+                .contains("Près de Beaune")
+                .contains("Place du Lavoir à moins de 1 km 2 place du Lavoir, 21200 Beaune " + BusList.NAME)
+                .contains("lundi 23 novembre de 9 h à 12 h – en ce moment")
+                .contains("Téléphone : 03 80 00 00 12")
+                .doesNotContain("Bligny");
+        assertThat(text("/arrets?pres_de=47.0245,4.8403&rayon=5")).contains("Place du Lavoir à 10 m");
+        assertThat(text("/arrets?pres_de=43.6,1.44")).contains("aucun passage dans les deux semaines");
+    }
+
+    @Test
+    void aPlaceThatIsNotClearIsAskedForAgain() throws Exception {
+        gazetteer.run(Path.of("data/gazetteer"));
+        assertThat(text("/arrets?ou=Saint-Denis")).contains("Laquelle ?", "Saint-Denis (93)", "Saint-Denis (974)");
+        assertThat(text("/arrets?ou=Bône<b>")).contains("aucune commune « Bône&lt;b&gt; »");
+        assertThat(text("/arrets?pres_de=ici")).contains("pas été compris");
+        assertThat(text("/arrets?rayon=3000&ou=")).contains("Votre commune ou votre code postal");
+    }
+
+    @Test
     void theDaysLimitWhatIsTold() {
         stops("lieu=" + bus + "&jours=1").body("features.properties.nom", contains("Place du Lavoir"));
         stops("lieu=" + bus + "&jours=31").body("features", hasSize(11));
@@ -222,6 +249,8 @@ class TourPageTest {
             check(visitor, "tour-open", width);
             visitor.go(page());
             check(visitor, "mobile-venue", width);
+            visitor.go("/arrets?pres_de=47.02,4.84&rayon=50");
+            check(visitor, "next-stops", width);
         }
     }
 
