@@ -49,6 +49,15 @@ record ScheduleSnapshot(Calendars calendars, long last, LocalDate from, List<Sch
                         parts.stream().map(part -> part.startingOn(day)).toList());
     }
 
+    /**
+     * Hours that say nothing of public holidays promise nothing for them: most lists mean "not at Christmas" without writing
+     * it, and who made the trip for a closed door does not come back.
+     */
+    private static Evaluation certain(String hours) {
+        boolean said = hours.contains("PH") || hours.startsWith("24/7");
+        return Evaluation.of(new OpeningHours(said ? hours : hours + "; PH unknown"));
+    }
+
     /** As venues change. A schedule whose place has no calendar is left out: it is never known to be open. */
     ScheduleSnapshot with(List<StoredSchedule> added) {
         if (added.isEmpty()) {
@@ -58,8 +67,7 @@ record ScheduleSnapshot(Calendars calendars, long last, LocalDate from, List<Sch
         List<Placed> placed = new ArrayList<>();
         for (StoredSchedule schedule : added) {
             calendars.find(schedule.inseeCode()).ifPresent(calendar -> {
-                Evaluation hours =
-                        compiled.computeIfAbsent(schedule.hours(), value -> Evaluation.of(new OpeningHours(value)));
+                Evaluation hours = compiled.computeIfAbsent(schedule.hours(), ScheduleSnapshot::certain);
                 placed.add(new Placed(schedule.key(), hours, calendar));
             });
         }

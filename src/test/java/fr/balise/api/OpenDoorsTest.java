@@ -159,6 +159,18 @@ class OpenDoorsTest {
     }
 
     @Test
+    void aPublicHolidayOfWhichTheHoursSayNothingIsNoPromise() {
+        String silent = venues.add(rennes("Muet", "Fr 09:00-12:00"));
+        String said = venues.add(rennes("Dit", "Fr 09:00-12:00; PH 10:00-11:00"));
+        String always = venues.add(rennes("Toujours", "24/7"));
+
+        assertFound("ouvert_le=2026-12-25", said, always);
+        assertFound("ouvert_a=2026-12-25T10:30", said, always);
+        assertFound("ouvert_le=2026-12-18", silent, said, always);
+        assertFound("ouvert_le=vendredi", silent, said, always);
+    }
+
+    @Test
     void daysThatPassAreNoticed() {
         venues.add(rennes("Tous les jours", "Mo-Su 00:00-24:00; PH off"));
 
