@@ -16,18 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asks for. Parsed in this one place for the API and the pages alike.
  *
- * @param bbox only venues with a position in this box; null for everywhere, venues without a position included
- * @param services venues that offer any of them; empty for all venues
- * @param typologies venues of any of these kinds; empty for all
+ * @param text as people type it, not empty; null for all
  * @param open venues whose door is certainly open then; null for all
  * @param limit venues a page, 1 to {@value #MAX_LIMIT}
  * @param after the last venue of the page before; null for the first page
  */
 public record VenueQuery(
-        @Nullable BBox bbox,
-        Set<Service> services,
-        Set<Typology> typologies,
+        Area area,
+        VenueFilter filter,
+        @Nullable String text,
         @Nullable OpenTime open,
+        Sort sort,
         int limit,
         @Nullable String after) {
     public static final int DEFAULT_LIMIT = 100;
@@ -38,7 +37,8 @@ public record VenueQuery(
             Set.of("bbox", "services", "typologie", "limit", "apres", "ouvert_a", "ouvert_le", "ouvert_apres");
 
     /** Everything, first page. */
-    public static final VenueQuery ALL = new VenueQuery(null, Set.of(), Set.of(), null, DEFAULT_LIMIT, null);
+    public static final VenueQuery ALL =
+            new VenueQuery(Area.EVERYWHERE, VenueFilter.ALL, null, null, Sort.COMMUNE, DEFAULT_LIMIT, null);
 
     /**
      * Reads decoded query parameters. A limit above the maximum means the maximum (OGC API - Features, requirement
@@ -50,14 +50,33 @@ public record VenueQuery(
         QueryParameters given = new QueryParameters(parameters);
         given.allow(PARAMETERS);
         VenueQuery query = new VenueQuery(
-                given.one("bbox", BBox::parse).orElse(null),
-                set(Service.class, given.several("services", text -> StandardValue.parse(Service.class, text))),
-                set(Typology.class, given.several("typologie", Typology::parse)),
+                area(given),
+                filter(given),
+                null,
                 OpenParameters.read(given),
+                Sort.COMMUNE,
                 given.one("limit", VenueQuery::parseLimit).orElse(DEFAULT_LIMIT),
                 given.one("apres", VenueQuery::parseId).orElse(null));
         given.check();
         return query;
+    }
+
+    private static Area area(QueryParameters given) {
+        return new Area(
+                given.one("bbox", BBox::parse).orElse(null),
+                List.of(),
+                Double.POSITIVE_INFINITY,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null);
+    }
+
+    private static VenueFilter filter(QueryParameters given) {
+        return VenueFilter.of(
+                set(Service.class, given.several("services", text -> StandardValue.parse(Service.class, text))),
+                set(Typology.class, given.several("typologie", Typology::parse)));
     }
 
     /** The parameters that say {@link #open} in an address, by name; empty when it is null. */

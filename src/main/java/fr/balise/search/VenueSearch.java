@@ -126,16 +126,16 @@ public class VenueSearch {
 
     private static List<String> conditions(VenueQuery query, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
-        if (query.bbox() != null) {
-            conditions.add(box(query.bbox(), values));
+        if (query.area().bbox() != null) {
+            conditions.add(box(query.area().bbox(), values));
         }
-        if (!query.services().isEmpty()) {
+        if (!query.filter().services().isEmpty()) {
             conditions.add(OFFERS_ANY);
-            values.put("services", arrayLiteral(query.services()));
+            values.put("services", arrayLiteral(query.filter().services()));
         }
-        if (!query.typologies().isEmpty()) {
+        if (!query.filter().typologies().isEmpty()) {
             conditions.add(OF_ANY_KIND);
-            values.put("typologies", arrayLiteral(query.typologies()));
+            values.put("typologies", arrayLiteral(query.filter().typologies()));
         }
         return conditions;
     }

@@ -24,19 +24,20 @@ public record Choice(String value, String words, long count, boolean chosen) {
                         service.label(),
                         PlainWords.of(service),
                         0,
-                        query.services().contains(service)))
+                        query.filter().services().contains(service)))
                 .toList();
     }
 
     /** The kinds that occur, the most frequent first, and those that the query asks for all the same. */
     static List<Choice> typologies(VenueQuery query, Map<Typology, Long> counts) {
         return Arrays.stream(Typology.values())
-                .filter(kind -> counts.containsKey(kind) || query.typologies().contains(kind))
+                .filter(kind ->
+                        counts.containsKey(kind) || query.filter().typologies().contains(kind))
                 .map(kind -> new Choice(
                         kind.code(),
                         PlainWords.of(kind),
                         counts.getOrDefault(kind, 0L),
-                        query.typologies().contains(kind)))
+                        query.filter().typologies().contains(kind)))
                 .sorted(Comparator.comparingLong(Choice::count).reversed().thenComparing(Choice::words))
                 .toList();
     }

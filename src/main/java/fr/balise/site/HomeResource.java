@@ -69,7 +69,8 @@ class HomeResource {
     private TemplateInstance page(VenueQuery query, UriInfo uri, LocalDate today) {
         WhenFields when = WhenFields.of(query.openParameters());
         VenuePage page = search.find(query);
-        String bbox = query.bbox() == null ? null : uri.getQueryParameters().getFirst("bbox");
+        String bbox =
+                query.area().bbox() == null ? null : uri.getQueryParameters().getFirst("bbox");
         HomeView view = new HomeView(
                 Choice.services(query),
                 Choice.typologies(query, search.countByTypology()),

@@ -19,8 +19,14 @@ final class SearchAddress {
     /** @param bbox the area as an address says it, null for everywhere */
     static String of(VenueQuery query, @Nullable String bbox, @Nullable String after) {
         List<String> parameters = new ArrayList<>();
-        query.services().stream().map(Service::label).sorted().forEach(label -> add(parameters, "services", label));
-        query.typologies().stream().map(Typology::code).sorted().forEach(code -> add(parameters, "typologie", code));
+        query.filter().services().stream()
+                .map(Service::label)
+                .sorted()
+                .forEach(label -> add(parameters, "services", label));
+        query.filter().typologies().stream()
+                .map(Typology::code)
+                .sorted()
+                .forEach(code -> add(parameters, "typologie", code));
         query.openParameters().forEach((name, value) -> add(parameters, name, value));
         add(parameters, "bbox", bbox);
         add(parameters, "apres", after);

@@ -36,9 +36,9 @@ class VenueQueryTest {
                 "limit", List.of("20"),
                 "apres", List.of("3wf42xbxrj")));
 
-        assertThat(query.bbox()).isEqualTo(new BBox(2.2, 48.8, 2.5, 48.9));
-        assertThat(query.services()).containsExactlyInAnyOrder(Service.ADMINISTRATIVE_HELP, Service.SAFE_USE);
-        assertThat(query.typologies()).containsExactlyInAnyOrder(Typology.EPN, Typology.BIB);
+        assertThat(query.area().bbox()).isEqualTo(new BBox(2.2, 48.8, 2.5, 48.9));
+        assertThat(query.filter().services()).containsExactlyInAnyOrder(Service.ADMINISTRATIVE_HELP, Service.SAFE_USE);
+        assertThat(query.filter().typologies()).containsExactlyInAnyOrder(Typology.EPN, Typology.BIB);
         assertThat(query.open()).isEqualTo(new OpenTime.UsuallyAfter(LocalTime.of(18, 0)));
         assertThat(query.limit()).isEqualTo(20);
         assertThat(query.after()).isEqualTo("3wf42xbxrj");
