@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param terms in the order in which they were typed
  * @param required how many of the terms a venue must have at least
+ * @param typed all words as they were typed, folded: a venue that is called just so comes first
  */
-public record TextQuery(List<Term> terms, int required) {
+public record TextQuery(List<Term> terms, int required, List<String> typed) {
 
     /** Something that was typed: a word or an expression such as "espace public numérique"; any of the alternatives will do. */
     public record Term(List<Alternative> alternatives) {}
