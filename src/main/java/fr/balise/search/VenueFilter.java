@@ -14,6 +14,7 @@ import fr.balise.venue.Typology;
 import fr.balise.venue.VenueState;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,31 @@ public record VenueFilter(
     public static final VenueFilter ALL = new VenueFilter(
             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
             NOT_GONE, Set.of(), Set.of(), Set.of(), null);
+
+    /** What is chosen in a group: names of constants, or ids of sources. {@link #allServices} is no group. */
+    public Set<String> chosen(FilterGroup group) {
+        return switch (group) {
+            case SERVICES -> names(services);
+            case TYPOLOGIES -> names(typologies);
+            case AUDIENCES -> names(audiences);
+            case SPECIAL_NEEDS -> names(specialNeeds);
+            case FEES -> names(fees);
+            case ACCESS_MODES -> names(accessModes);
+            case SUPPORT_MODES -> names(supportModes);
+            case PROGRAMMES -> names(programmes);
+            case LABELS -> names(labels);
+            case STATES -> names(states);
+            case PRECISIONS -> names(precisions);
+            case MOBILITY -> names(mobility);
+            case SOURCES -> sources;
+        };
+    }
+
+    private static Set<String> names(Set<? extends Enum<?>> constants) {
+        Set<String> names = new TreeSet<>();
+        constants.forEach(constant -> names.add(constant.name()));
+        return names;
+    }
 
     static VenueFilter of(Set<Service> services, Set<Typology> typologies) {
         return new VenueFilter(

@@ -1,0 +1,18 @@
+package fr.balise.search;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One condition on {@code venue_search vs}, for people to read and for PostGIS to answer.
+ *
+ * @param group the question of the filter that it belongs to, which its facet ignores; null for all others
+ * @param sql values only as {@code :name}
+ * @param values by name
+ */
+record Condition(@Nullable FilterGroup group, String sql, Map<String, Object> values) {
+
+    static Condition of(String sql, Map<String, Object> values) {
+        return new Condition(null, sql, values);
+    }
+}
