@@ -22,4 +22,37 @@ public record MapCell(long key, int count, long sumX, long sumY, double west, do
     public static int shift(int zoom) {
         return 30 - zoom - SIZE_BITS;
     }
+
+    /** The key of a cell, by its number from the west and from the north. */
+    public static long key(int x, int y) {
+        return spread(x) | spread(y) << 1;
+    }
+
+    /** The number of a cell from the west. */
+    public static int x(long key) {
+        return squeeze(key);
+    }
+
+    /** The number of a cell from the north. */
+    public static int y(long key) {
+        return squeeze(key >>> 1);
+    }
+
+    private static long spread(int number) {
+        long bits = number & 0xFFFFFFFFL;
+        bits = (bits | bits << 16) & 0x0000FFFF0000FFFFL;
+        bits = (bits | bits << 8) & 0x00FF00FF00FF00FFL;
+        bits = (bits | bits << 4) & 0x0F0F0F0F0F0F0F0FL;
+        bits = (bits | bits << 2) & 0x3333333333333333L;
+        return (bits | bits << 1) & 0x5555555555555555L;
+    }
+
+    private static int squeeze(long bits) {
+        long number = bits & 0x5555555555555555L;
+        number = (number | number >>> 1) & 0x3333333333333333L;
+        number = (number | number >>> 2) & 0x0F0F0F0F0F0F0F0FL;
+        number = (number | number >>> 4) & 0x00FF00FF00FF00FFL;
+        number = (number | number >>> 8) & 0x0000FFFF0000FFFFL;
+        return (int) (number | number >>> 16);
+    }
 }

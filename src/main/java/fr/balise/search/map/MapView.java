@@ -1,0 +1,116 @@
+package fr.balise.search.map;
+
+import fr.balise.geo.BBox;
+import fr.balise.search.Area;
+import fr.balise.search.CellRange;
+import fr.balise.search.MapCell;
+import fr.balise.search.MapVenue;
+import fr.balise.search.VenueEngine;
+import fr.balise.search.VenueQuery;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A part of the map: groups where venues crowd, and the venues themselves where they do not. It is made of whole cells, so that
+ * nothing changes its number while somebody pans.
+ *
+ * @param total venues in the cells of the view, those outside its box included
+ * @param groups by key
+ * @param spots by cell, then by the id of the first venue
+ */
+public record MapView(int zoom, int total, List<MapGroup> groups, List<MapSpot> spots) {
+    /** From here on venues are shown one by one, however many there are. */
+    public static final int SPREAD_ZOOM = 18;
+
+    /** The view of the query's box, with groups that cover each other joined. */
+    public static MapView of(VenueEngine engine, VenueQuery query, int zoom) {
+        return of(engine, query, zoom, JoinedCells.REACH);
+    }
+
+    /**
+     * The view of the query's box, each group within its cell: for tiles, where each cell is in one tile and no tile looks at
+     * its neighbours.
+     */
+    public static MapView ofCells(VenueEngine engine, VenueQuery query, int zoom) {
+        return of(engine, query, zoom, 0);
+    }
+
+    private static MapView of(VenueEngine engine, VenueQuery query, int zoom, int reach) {
+        List<CellRange> shown = CellRange.of(query.area().bbox(), zoom);
+        VenueQuery read = query.area().bbox() == null ? query : inBox(query, box(shown, reach));
+        int total = 0;
+        List<MapCell> crowded = new ArrayList<>();
+        List<Long> spread = new ArrayList<>();
+        for (MapCell cell : engine.cells(read, zoom)) {
+            boolean isShown = isShown(cell.key(), shown);
+            total += isShown ? cell.count() : 0;
+            if (!isSpread(cell, zoom)) {
+                crowded.add(cell);
+            } else if (isShown) {
+                spread.add(cell.key());
+            }
+        }
+        List<MapVenue> venues = spread.isEmpty() ? List.of() : engine.venues(read, zoom, spread);
+        return new MapView(zoom, total, groups(crowded, shown, zoom, reach > 0), SpreadVenues.of(venues));
+    }
+
+    private static List<MapGroup> groups(List<MapCell> crowded, List<CellRange> shown, int zoom, boolean joined) {
+        var groups = joined
+                ? JoinedCells.of(crowded, zoom)
+                : crowded.stream().map(List::of).toList();
+        return groups.stream()
+                .filter(cells -> cells.stream().anyMatch(cell -> isShown(cell.key(), shown)))
+                .map(MapGroup::of)
+                .sorted(Comparator.comparingLong(MapGroup::key))
+                .toList();
+    }
+
+    private static boolean isSpread(MapCell cell, int zoom) {
+        return cell.count() == 1
+                || zoom >= SPREAD_ZOOM
+                || SpreadVenues.spot(cell.west()) == SpreadVenues.spot(cell.east())
+                        && SpreadVenues.spot(cell.south()) == SpreadVenues.spot(cell.north());
+    }
+
+    private static boolean isShown(long key, List<CellRange> shown) {
+        for (CellRange range : shown) {
+            if (range.contains(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static VenueQuery inBox(VenueQuery query, BBox box) {
+        Area area = query.area();
+        Area here = new Area(
+                box,
+                area.near(),
+                area.withinMeters(),
+                area.communes(),
+                area.epcis(),
+                area.departments(),
+                area.regions(),
+                area.polygon());
+        return new VenueQuery(
+                here, query.filter(), query.text(), query.open(), query.sort(), query.limit(), query.after());
+    }
+
+    /** The box of all cells that have to be looked at. */
+    private static BBox box(List<CellRange> shown, int reach) {
+        CellRange first = shown.get(0).grown(reach);
+        if (shown.size() == 1) {
+            return first.box();
+        }
+        CellRange second = shown.get(1).grown(reach);
+        if (first.west() <= second.east() + 1) {
+            return new CellRange(first.zoom(), 0, first.north(), CellRange.side(first.zoom()) - 1, first.south()).box();
+        }
+        return new BBox(
+                first.box().west(),
+                first.box().south(),
+                second.box().east(),
+                first.box().north());
+    }
+}
