@@ -1,164 +1,76 @@
 package fr.balise.search.index;
 
-import fr.balise.geo.BBox;
-import fr.balise.geo.Position;
-import java.util.List;
-import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
+import fr.balise.geo.Precision;
+import fr.balise.venue.Typology;
+import fr.balise.venue.VenueState;
+import java.util.Set;
 
 /**
  * A snapshot of all venues. Rows are numbers from 0; what a row means stays the same as long as the snapshot lives, so that
- * sets of rows (see {@link RowFilter#among}) belong to one snapshot.
+ * sets of rows belong to one snapshot.
  */
 public final class VenueIndex {
-    private final VenueColumns columns;
-    private final BoxTree tree;
-    /** The rows in the order of list pages. */
-    private final int[] byRank;
-
-    VenueIndex(VenueColumns columns) {
-        this.columns = columns;
-        tree = new BoxTree(columns);
-        byRank = new int[columns.size()];
-        for (int row = 0; row < byRank.length; row++) {
-            byRank[columns.listRanks()[row]] = row;
-        }
-    }
-
     /** How many venues there are, with a position or without. */
     public int size() {
-        return columns.size();
+        throw new UnsupportedOperationException();
     }
 
-    /** The public id of a venue as 50 bits. */
+    /** The public id of a venue, see {@link PackedId}. */
     public long id(int row) {
-        return columns.ids()[row];
+        throw new UnsupportedOperationException();
     }
 
     /** The caller's number of its schedule, -1 where none is known. */
     public int schedule(int row) {
-        return columns.schedules()[row];
+        throw new UnsupportedOperationException();
     }
 
-    VenueColumns columns() {
-        return columns;
+    /** Degrees; NaN, as the latitude, without a position. */
+    public double longitude(int row) {
+        throw new UnsupportedOperationException();
     }
 
-    /** How many venues there are in the area. */
-    public int count(@Nullable BBox area, RowFilter filter) {
-        if (area == null && filter.isEverything()) {
-            return size();
-        }
-        int[] count = {0};
-        forEach(area, filter, row -> count[0]++);
-        return count[0];
+    public double latitude(int row) {
+        throw new UnsupportedOperationException();
     }
 
-    /**
-     * Gives all venues of an area, in no particular order.
-     *
-     * @param area null for everywhere, venues without a position included
-     */
-    public void forEach(@Nullable BBox area, RowFilter filter, IntConsumer rows) {
-        if (area == null) {
-            walkAll(filter, rows);
-        } else if (!tree.isEmpty()) {
-            for (Box box : Box.of(area)) {
-                walk(tree.root(), box, false, filter, rows);
-            }
-        }
+    /** The column {@code cell_x}; of no meaning without a position. */
+    public int cellX(int row) {
+        throw new UnsupportedOperationException();
     }
 
-    private void walkAll(RowFilter filter, IntConsumer rows) {
-        if (!tree.isEmpty()) {
-            walk(tree.root(), new Box(-180, -90, 180, 90), true, filter, rows);
-        }
-        for (int row = columns.placed(); row < columns.size(); row++) {
-            if (filter.holds(row, columns.bits())) {
-                rows.accept(row);
-            }
-        }
+    public int cellY(int row) {
+        throw new UnsupportedOperationException();
     }
 
-    private void walk(int node, Box box, boolean within, RowFilter filter, IntConsumer rows) {
-        if (!within && !tree.meets(node, box) || !filter.mayHold(tree.bits(), node * FilterBits.WORDS)) {
-            return;
-        }
-        boolean inside = within || tree.isWithin(node, box);
-        if (!tree.isLeaf(node)) {
-            for (int child = tree.first(node); child < tree.end(node); child++) {
-                walk(child, box, inside, filter, rows);
-            }
-            return;
-        }
-        for (int row = tree.first(node); row < tree.end(node); row++) {
-            if ((inside || box.holds(columns.longitudes()[row], columns.latitudes()[row]))
-                    && filter.holds(row, columns.bits())) {
-                rows.accept(row);
-            }
-        }
+    public Precision precision(int row) {
+        throw new UnsupportedOperationException();
     }
 
-    /**
-     * The nearest venues, the nearest first; of two as far away the one with the smaller id.
-     *
-     * @param within metres at most; infinity for any distance
-     */
-    public List<Near> nearest(Position from, RowFilter filter, int limit, double within) {
-        return new NearestRows(columns, tree, filter).find(from, limit, within);
+    public VenueState state(int row) {
+        throw new UnsupportedOperationException();
     }
 
-    /**
-     * A venue and how far it is.
-     *
-     * @param meters along the ellipsoid (WGS 84)
-     */
-    public record Near(int row, double meters) {}
-
-    /**
-     * A page of a list, commune by commune and by name.
-     *
-     * @param after the rank behind which the page begins, -1 for the first one
-     */
-    public int[] list(@Nullable BBox area, RowFilter filter, int after, int limit) {
-        return area == null && !isRare(filter)
-                ? listByWalking(filter, after, limit)
-                : listBySorting(area, filter, after, limit);
+    public Set<Typology> typologies(int row) {
+        throw new UnsupportedOperationException();
     }
 
-    /** Walking the order is quick unless hardly any venue is wanted; then it is better to find those first. */
-    private boolean isRare(RowFilter filter) {
-        return !filter.isEverything() && count(null, filter) < size() / 64;
+    /** Empty where none is known. */
+    public String inseeCode(int row) {
+        throw new UnsupportedOperationException();
     }
 
-    private int[] listByWalking(RowFilter filter, int after, int limit) {
-        int[] page = new int[limit];
-        int found = 0;
-        for (int rank = after + 1; rank < byRank.length && found < limit; rank++) {
-            if (filter.holds(byRank[rank], columns.bits())) {
-                page[found++] = byRank[rank];
-            }
-        }
-        return java.util.Arrays.copyOf(page, found);
+    public String name(int row) {
+        throw new UnsupportedOperationException();
     }
 
-    private int[] listBySorting(@Nullable BBox area, RowFilter filter, int after, int limit) {
-        SmallestRanks smallest = new SmallestRanks(limit);
-        forEach(area, filter, row -> {
-            int rank = columns.listRanks()[row];
-            if (rank > after) {
-                smallest.add(rank);
-            }
-        });
-        int[] ranks = smallest.sorted();
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = byRank[ranks[i]];
-        }
-        return ranks;
+    /** All names as they stand between the quotes of a JSON string, in UTF-8, one behind the other; not to be changed. */
+    public byte[] jsonNames() {
+        throw new UnsupportedOperationException();
     }
 
-    /** The place of a venue in the order of list pages. */
-    public int rank(int row) {
-        return columns.listRanks()[row];
+    /** Where in {@link #jsonNames} the name of a venue begins; it ends where that of the next row begins, {@link #size} included. */
+    public int jsonNameStart(int row) {
+        throw new UnsupportedOperationException();
     }
 }
