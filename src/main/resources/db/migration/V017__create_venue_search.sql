@@ -1,5 +1,6 @@
 -- What search needs of each venue, and nothing else: rows a tenth as wide as the venue's, in the shape in which they are
--- filtered, ordered and loaded into memory. The database itself keeps them, in the transaction that writes the venue.
+-- filtered, ordered and loaded into memory. The database itself keeps them, in the transaction that writes the venue,
+-- whoever writes it. A foreign key would do no more than the triggers, and look each new row up once more.
 
 CREATE TABLE venue_search (
     id           text COLLATE "C",
@@ -15,7 +16,6 @@ CREATE TABLE venue_search (
     schedule_key uuid,
     verified_on  date,
     CONSTRAINT venue_search_pk PRIMARY KEY (id),
-    CONSTRAINT venue_search_venue_fk FOREIGN KEY (id) REFERENCES venue (id) ON DELETE CASCADE,
     CONSTRAINT venue_search_cell_ck CHECK ((position IS NULL) = (cell_x IS NULL) AND (position IS NULL) = (cell_y IS NULL))
 );
 COMMENT ON TABLE venue_search IS 'the slim form of venue that search reads; written by triggers on venue only';
@@ -34,15 +34,18 @@ CREATE TABLE search_word (
 );
 COMMENT ON TABLE search_word IS 'the different words of venue_search; those that no venue has any more may stay';
 
--- Grows with each statement that writes venues: who has the number has seen all before it. Writers wait for each other.
+-- Another number, and a greater one, after each statement that changed venues: who has the number has seen all before it.
+-- Writers wait for each other here, as importers do anyway (balise.linking). Not 1, 2, 3: a database that was emptied, or
+-- put back from a backup, must not come to a number again that once meant something else.
 CREATE TABLE search_version (
     only_row boolean DEFAULT true,
     version  bigint NOT NULL,
     CONSTRAINT search_version_pk PRIMARY KEY (only_row),
     CONSTRAINT search_version_only_row_ck CHECK (only_row)
 );
-INSERT INTO search_version (version) VALUES (1);
-COMMENT ON TABLE search_version IS 'the state of venue_search as a number';
+INSERT INTO search_version (version) VALUES (extract(epoch FROM clock_timestamp()) * 1000000);
+COMMENT ON TABLE search_version IS 'the state of all venues as a number';
+COMMENT ON COLUMN search_version.version IS 'microseconds since 1970 at the last change, or one more than before';
 
 -- The words of a text in the order in which they stand, as fr.balise.search.text.SearchWords makes them in Java: a test
 -- holds both equal. A word is what stands between ASCII signs, Latin-1 signs and general punctuation.
@@ -55,9 +58,10 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f\ufe10-\ufe6f]+', ' ', 'g')), ''), ' '), '{}')
 $$;
 
--- One vocabulary as facets: its letter before each value.
+-- One vocabulary as facets: its letter before each value. STABLE, as array_to_string is: else it is not inlined, and costs
+-- ten times as much.
 CREATE FUNCTION search_facets(letter text, vocabulary text[]) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN cardinality(vocabulary) > 0
         THEN ',' || letter || array_to_string(vocabulary, ',' || letter) ELSE '' END
 $$;
@@ -68,64 +72,99 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN part IS NULL THEN NULL ELSE least(1073741823, greatest(0, floor(part * 1073741824)))::integer END
 $$;
 
-CREATE FUNCTION venue_search_row(v venue) RETURNS venue_search
-LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT v.id, v.name, coalesce(v.insee_code, ''), v.position,
-        search_cell((ST_X(v.position) + 180) / 360),
-        -- Web Mercator ends at 85.0511 degrees; what lies beyond stands at its edge.
-        search_cell(0.5 - ln(tan(pi() / 4 + radians(
-            CASE WHEN v.position IS NULL THEN NULL ELSE least(85.05112878, greatest(-85.05112878, ST_Y(v.position))) END
-            ) / 2)) / (2 * pi())),
-        string_to_array(concat(
-            'E:', v.state, ',Q:', v.position_precision,
-            search_facets('S:', v.services), search_facets('T:', v.typologies),
-            CASE WHEN cardinality(v.audiences) = 0 THEN ',A:EVERYONE' ELSE search_facets('A:', v.audiences) END,
-            search_facets('N:', v.special_needs), search_facets('F:', v.fees), search_facets('M:', v.access_modes),
-            search_facets('H:', v.support_modes), search_facets('P:', v.programmes), search_facets('L:', v.labels),
-            search_facets('I:', v.mobility),
-            search_facets('O:', ARRAY(SELECT DISTINCT value FROM jsonb_each_text(v.provenance) ORDER BY value))), ','),
-        search_words(v.name),
-        search_words(concat_ws(' ', v.commune_name, v.postal_code)),
-        search_words(concat_ws(' ', v.street, v.address_complement, array_to_string(v.other_labels, ' '),
-            replace(array_to_string(v.labels || v.programmes || v.typologies, ' '), '_', ' '), v.parent_organisation,
-            replace(array_to_string(v.phones, ' '), '+33', '0'))),
-        v.schedule_key, v.verified_on
-$$;
+-- What venue_search has to hold. A view and not a function: a function of a row is called row by row, 150 us each.
+CREATE VIEW venue_search_due AS
+-- Its collations are those of venue_search, so that rows can be compared.
+SELECT v.id COLLATE "C" AS id, v.name COLLATE "fr-x-icu" AS name, coalesce(v.insee_code, '') COLLATE "C" AS insee_code, v.position,
+    search_cell((ST_X(v.position) + 180) / 360) AS cell_x,
+    -- Web Mercator ends at 85.0511 degrees; what lies beyond stands at its edge.
+    search_cell(0.5 - ln(tan(pi() / 4 + radians(
+        CASE WHEN v.position IS NULL THEN NULL ELSE least(85.05112878, greatest(-85.05112878, ST_Y(v.position))) END
+        ) / 2)) / (2 * pi())) AS cell_y,
+    string_to_array(concat(
+        'E:', v.state, ',Q:', v.position_precision,
+        search_facets('S:', v.services), search_facets('T:', v.typologies),
+        CASE WHEN cardinality(v.audiences) = 0 THEN ',A:EVERYONE' ELSE search_facets('A:', v.audiences) END,
+        search_facets('N:', v.special_needs), search_facets('F:', v.fees), search_facets('M:', v.access_modes),
+        search_facets('H:', v.support_modes), search_facets('P:', v.programmes), search_facets('L:', v.labels),
+        search_facets('I:', v.mobility),
+        search_facets('O:', ARRAY(SELECT DISTINCT value FROM jsonb_each_text(v.provenance) ORDER BY value))), ',') COLLATE "default" AS facets,
+    search_words(v.name) COLLATE "default" AS name_words,
+    search_words(concat_ws(' ', v.commune_name, v.postal_code)) COLLATE "default" AS place_words,
+    search_words(concat_ws(' ', v.street, v.address_complement, array_to_string(v.other_labels, ' '),
+        replace(array_to_string(v.labels || v.programmes || v.typologies, ' '), '_', ' '), v.parent_organisation,
+        replace(array_to_string(v.phones, ' '), '+33', '0'))) COLLATE "default" AS other_words,
+    v.schedule_key, v.verified_on
+FROM venue v;
+COMMENT ON VIEW venue_search_due IS 'venue_search as it is computed from venue';
 
+-- Executed as texts: a plan that was made for one changed venue must not be kept for a million, nor the other way round.
 CREATE FUNCTION write_venue_search() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO venue_search
-    SELECT r.* FROM fresh f JOIN venue v ON v.id = f.id CROSS JOIN LATERAL venue_search_row(v) AS r
-    ON CONFLICT (id) DO UPDATE SET
-        name = excluded.name, insee_code = excluded.insee_code, position = excluded.position,
-        cell_x = excluded.cell_x, cell_y = excluded.cell_y, facets = excluded.facets,
-        name_words = excluded.name_words, place_words = excluded.place_words, other_words = excluded.other_words,
-        schedule_key = excluded.schedule_key, verified_on = excluded.verified_on;
-    INSERT INTO search_word
-    SELECT DISTINCT word FROM venue_search vs JOIN fresh f ON f.id = vs.id
-    CROSS JOIN LATERAL unnest(vs.name_words || vs.place_words || vs.other_words) AS word
-    ON CONFLICT DO NOTHING;
+    IF NOT EXISTS (SELECT FROM fresh) THEN
+        RETURN NULL;
+    END IF;
+    IF TG_OP = 'UPDATE' THEN
+        -- Ids never change; should one do, the old one does not stay behind.
+        EXECUTE 'DELETE FROM venue_search WHERE id IN (SELECT id FROM gone EXCEPT SELECT id FROM fresh)';
+    END IF;
+    EXECUTE $sql$
+        WITH due AS MATERIALIZED (
+            SELECT * FROM venue_search_due WHERE id IN (SELECT id FROM fresh)),
+        written AS (
+            INSERT INTO venue_search
+            SELECT due.* FROM due LEFT JOIN venue_search kept USING (id)
+            WHERE due IS DISTINCT FROM kept
+            ON CONFLICT (id) DO UPDATE SET
+                name = excluded.name, insee_code = excluded.insee_code, position = excluded.position,
+                cell_x = excluded.cell_x, cell_y = excluded.cell_y, facets = excluded.facets,
+                name_words = excluded.name_words, place_words = excluded.place_words, other_words = excluded.other_words,
+                schedule_key = excluded.schedule_key, verified_on = excluded.verified_on
+            RETURNING name_words, place_words, other_words)
+        INSERT INTO search_word
+        SELECT DISTINCT said.word COLLATE "C"
+        FROM written CROSS JOIN LATERAL unnest(name_words || place_words || other_words) AS said (word)
+        WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = said.word COLLATE "C")
+        ON CONFLICT DO NOTHING
+    $sql$;
+    PERFORM count_venue_search();
     RETURN NULL;
 END $$;
 
-CREATE FUNCTION count_venue_search() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION drop_venue_search() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE search_version SET version = version + 1;
-    PERFORM pg_notify('balise_search', '');
+    IF EXISTS (SELECT FROM gone) THEN
+        EXECUTE 'DELETE FROM venue_search WHERE id IN (SELECT id FROM gone)';
+        PERFORM count_venue_search();
+    END IF;
     RETURN NULL;
 END $$;
 
-INSERT INTO venue_search SELECT r.* FROM venue v CROSS JOIN LATERAL venue_search_row(v) AS r;
+CREATE FUNCTION empty_venue_search() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    TRUNCATE venue_search, search_word;
+    PERFORM count_venue_search();
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION count_venue_search() RETURNS void LANGUAGE sql AS $$
+    UPDATE search_version SET version = greatest(version + 1, extract(epoch FROM clock_timestamp()) * 1000000);
+    SELECT pg_notify('balise_search', '');
+$$;
+
+INSERT INTO venue_search SELECT * FROM venue_search_due;
 INSERT INTO search_word
-SELECT DISTINCT word FROM venue_search vs
-CROSS JOIN LATERAL unnest(vs.name_words || vs.place_words || vs.other_words) AS word;
+SELECT DISTINCT word FROM venue_search
+CROSS JOIN LATERAL unnest(name_words || place_words || other_words) AS word;
 
 CREATE TRIGGER venue_inserted AFTER INSERT ON venue REFERENCING NEW TABLE AS fresh
     FOR EACH STATEMENT EXECUTE FUNCTION write_venue_search();
-CREATE TRIGGER venue_updated AFTER UPDATE ON venue REFERENCING NEW TABLE AS fresh
+CREATE TRIGGER venue_updated AFTER UPDATE ON venue REFERENCING OLD TABLE AS gone NEW TABLE AS fresh
     FOR EACH STATEMENT EXECUTE FUNCTION write_venue_search();
-CREATE TRIGGER venue_written AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON venue
-    FOR EACH STATEMENT EXECUTE FUNCTION count_venue_search();
+CREATE TRIGGER venue_deleted AFTER DELETE ON venue REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT EXECUTE FUNCTION drop_venue_search();
+CREATE TRIGGER venue_truncated AFTER TRUNCATE ON venue
+    FOR EACH STATEMENT EXECUTE FUNCTION empty_venue_search();
 
 -- In the order of list pages, then what the map, the filters and the words ask for.
 CREATE INDEX venue_search_page_idx ON venue_search (insee_code, name, id);
