@@ -1,15 +1,54 @@
 package fr.balise.search.live;
 
 import fr.balise.search.index.VenueIndex;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * All venues as they were at one moment. Never changes; rows mean something only together with their snapshot, so that one
  * answer is made of one snapshot.
- *
- * @param version of the data in it: what {@code search_version} said
- * @param schedules the schedule that each number of {@link VenueIndex#schedule} means
- * @param lastSchedule the newest schedule that was known then, a number of the table {@code schedule}
  */
-public record IndexSnapshot(VenueIndex index, long version, List<UUID> schedules, long lastSchedule) {}
+public final class IndexSnapshot {
+    private final VenueIndex index;
+    private final long version;
+    private final List<UUID> schedules;
+    private final OpenAnswers openAnswers = new OpenAnswers();
+
+    IndexSnapshot(VenueIndex index, long version, List<UUID> schedules) {
+        this.index = index;
+        this.version = version;
+        this.schedules = List.copyOf(schedules);
+    }
+
+    public VenueIndex index() {
+        return index;
+    }
+
+    /** Of the data in it: what {@code search_version} said. */
+    public long version() {
+        return version;
+    }
+
+    /** The schedule that each number of {@link VenueIndex#schedule} means. */
+    List<UUID> schedules() {
+        return schedules;
+    }
+
+    /** What was found out about open doors, as long as it holds. */
+    OpenAnswers openAnswers() {
+        return openAnswers;
+    }
+
+    /** The rows with one of these schedules. */
+    BitSet rowsWith(boolean[] wanted) {
+        BitSet rows = new BitSet(index.size());
+        for (int row = 0; row < index.size(); row++) {
+            int schedule = index.schedule(row);
+            if (schedule >= 0 && wanted[schedule]) {
+                rows.set(row);
+            }
+        }
+        return rows;
+    }
+}
