@@ -13,7 +13,7 @@ public interface Dictionary {
     List<String> listBeginning(String beginning, int limit);
 
     /**
-     * The words of letters a to z that differ by one slip of the pen, or by two in long ones, as {@code Slips} defines; by code
+     * The words of letters a to z that differ by one slip of the pen, or by two in long ones, as {@link Slips} defines; by code
      * points. Empty for other words than those of a to z.
      */
     List<String> listSimilar(String word);
