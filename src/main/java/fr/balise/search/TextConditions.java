@@ -116,7 +116,8 @@ final class TextConditions {
             return String.join(" AND ", fits);
         }
         String candidates = String.join(" OR ", fits.subList(0, terms.size() - required + 1));
-        List<String> counted = fits.stream().map(fit -> fit + "::integer").toList();
+        List<String> counted =
+                fits.stream().map(fit -> "CAST(" + fit + " AS integer)").toList();
         return "(" + candidates + ") AND " + String.join(" + ", counted) + " >= " + required;
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
  * How words are misspelt: a letter too many, too few, another one, or two neighbours swapped (optimal string alignment). One slip
  * is forgiven in words of 4 letters, two from 8 on: {@code bibliotèque}, {@code Villeurbane}, {@code Pairs}.
  */
-final class Slips {
+public final class Slips {
     static final int ONE_FROM = 4;
     static final int TWO_FROM = 8;
     /** Nobody types longer ones, and they would cost. */
@@ -16,7 +16,7 @@ final class Slips {
     private Slips() {}
 
     /** How many slips are forgiven; 0 for words of other letters than a to z. */
-    static int forgiven(String word) {
+    public static int forgiven(String word) {
         if (word.length() < ONE_FROM || word.length() > LONGEST || !isLatin(word)) {
             return 0;
         }
@@ -28,7 +28,7 @@ final class Slips {
     }
 
     /** The number of slips between two words, or a larger one than {@code most}. */
-    static int count(String one, String other, int most) {
+    public static int count(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return most + 1;
         }
@@ -66,7 +66,7 @@ final class Slips {
     }
 
     /** All words of a to z that are one slip away from this one: 53 for each letter and 25 more. */
-    static Set<String> oneAway(String word) {
+    public static Set<String> oneAway(String word) {
         Set<String> words = new LinkedHashSet<>();
         for (int i = 0; i <= word.length(); i++) {
             String head = word.substring(0, i);
