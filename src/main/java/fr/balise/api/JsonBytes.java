@@ -91,8 +91,8 @@ final class JsonBytes {
             if (sign < 0x80) {
                 sign(sign);
             } else if (sign < 0x800) {
-                bytes[size++] = (byte) (0xC0 | sign >> 6);
-                bytes[size++] = (byte) (0x80 | sign & 0x3F);
+                bytes[size++] = (byte) (0xC0 | (sign >> 6));
+                bytes[size++] = (byte) (0x80 | (sign & 0x3F));
             } else if (Character.isHighSurrogate(sign)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1))) {
@@ -120,16 +120,16 @@ final class JsonBytes {
     }
 
     private void three(char sign) {
-        bytes[size++] = (byte) (0xE0 | sign >> 12);
-        bytes[size++] = (byte) (0x80 | sign >> 6 & 0x3F);
-        bytes[size++] = (byte) (0x80 | sign & 0x3F);
+        bytes[size++] = (byte) (0xE0 | (sign >> 12));
+        bytes[size++] = (byte) (0x80 | (sign >> 6 & 0x3F));
+        bytes[size++] = (byte) (0x80 | (sign & 0x3F));
     }
 
     private void pair(int codePoint) {
-        bytes[size++] = (byte) (0xF0 | codePoint >> 18);
-        bytes[size++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-        bytes[size++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-        bytes[size++] = (byte) (0x80 | codePoint & 0x3F);
+        bytes[size++] = (byte) (0xF0 | (codePoint >> 18));
+        bytes[size++] = (byte) (0x80 | (codePoint >> 12 & 0x3F));
+        bytes[size++] = (byte) (0x80 | (codePoint >> 6 & 0x3F));
+        bytes[size++] = (byte) (0x80 | (codePoint & 0x3F));
     }
 
     private void separate() {

@@ -4,6 +4,7 @@ import fr.balise.geo.BBox;
 import fr.balise.search.Area;
 import fr.balise.search.CellRange;
 import fr.balise.search.MapCell;
+import fr.balise.search.MapQuery;
 import fr.balise.search.MapVenue;
 import fr.balise.search.VenueEngine;
 import fr.balise.search.VenueQuery;
@@ -23,26 +24,60 @@ public record MapView(int zoom, int total, List<MapGroup> groups, List<MapSpot> 
     /** From here on venues are shown one by one, however many there are. */
     public static final int SPREAD_ZOOM = 18;
 
-    /** The view of the query's box, with groups that cover each other joined. */
-    public static MapView of(VenueEngine engine, VenueQuery query, int zoom) {
-        return of(engine, query, zoom, JoinedCells.REACH);
+    /** What an engine has to say of the cells of one query. */
+    public interface Source {
+        /** As {@link VenueEngine#cells}. */
+        List<MapCell> cells(int zoom);
+
+        /** As {@link VenueEngine#venues}. */
+        List<MapVenue> venues(int zoom, List<Long> cells);
+
+        static Source of(VenueEngine engine, VenueQuery query) {
+            return new Source() {
+                @Override
+                public List<MapCell> cells(int zoom) {
+                    return engine.cells(query, zoom);
+                }
+
+                @Override
+                public List<MapVenue> venues(int zoom, List<Long> cells) {
+                    return engine.venues(query, zoom, cells);
+                }
+            };
+        }
+    }
+
+    /** What an engine has to be asked for {@link #of}: the same, of a somewhat larger box. */
+    public static VenueQuery around(MapQuery asked) {
+        return inBox(asked, JoinedCells.REACH);
     }
 
     /**
-     * The view of the query's box, each group within its cell: for tiles, where each cell is in one tile and no tile looks at
-     * its neighbours.
+     * The view of a box, with groups that would cover each other joined.
+     *
+     * @param source answers {@link #around} this query
      */
-    public static MapView ofCells(VenueEngine engine, VenueQuery query, int zoom) {
-        return of(engine, query, zoom, 0);
+    public static MapView of(MapQuery asked, Source source) {
+        return of(asked, source, true);
     }
 
-    private static MapView of(VenueEngine engine, VenueQuery query, int zoom, int reach) {
-        List<CellRange> shown = CellRange.of(query.area().bbox(), zoom);
-        VenueQuery read = query.area().bbox() == null ? query : inBox(query, box(shown, reach));
+    /**
+     * The view of a box, each group within its cell: for tiles, where each cell is in one tile and no tile looks at its
+     * neighbours.
+     *
+     * @param source answers this very query
+     */
+    public static MapView ofCells(MapQuery asked, Source source) {
+        return of(asked, source, false);
+    }
+
+    private static MapView of(MapQuery asked, Source source, boolean joined) {
+        int zoom = asked.zoom();
+        List<CellRange> shown = CellRange.of(asked.query().area().bbox(), zoom);
         int total = 0;
         List<MapCell> crowded = new ArrayList<>();
         List<Long> spread = new ArrayList<>();
-        for (MapCell cell : engine.cells(read, zoom)) {
+        for (MapCell cell : source.cells(zoom)) {
             boolean isShown = isShown(cell.key(), shown);
             total += isShown ? cell.count() : 0;
             if (!isSpread(cell, zoom)) {
@@ -51,8 +86,8 @@ public record MapView(int zoom, int total, List<MapGroup> groups, List<MapSpot> 
                 spread.add(cell.key());
             }
         }
-        List<MapVenue> venues = spread.isEmpty() ? List.of() : engine.venues(read, zoom, spread);
-        return new MapView(zoom, total, groups(crowded, shown, zoom, reach > 0), SpreadVenues.of(venues));
+        List<MapVenue> venues = spread.isEmpty() ? List.of() : source.venues(zoom, spread);
+        return new MapView(zoom, total, groups(crowded, shown, zoom, joined), SpreadVenues.of(venues));
     }
 
     private static List<MapGroup> groups(List<MapCell> crowded, List<CellRange> shown, int zoom, boolean joined) {
@@ -69,8 +104,12 @@ public record MapView(int zoom, int total, List<MapGroup> groups, List<MapSpot> 
     private static boolean isSpread(MapCell cell, int zoom) {
         return cell.count() == 1
                 || zoom >= SPREAD_ZOOM
-                || SpreadVenues.spot(cell.west()) == SpreadVenues.spot(cell.east())
-                        && SpreadVenues.spot(cell.south()) == SpreadVenues.spot(cell.north());
+                || isOneSpot(cell);
+    }
+
+    private static boolean isOneSpot(MapCell cell) {
+        return SpreadVenues.spot(cell.west()) == SpreadVenues.spot(cell.east())
+                && SpreadVenues.spot(cell.south()) == SpreadVenues.spot(cell.north());
     }
 
     private static boolean isShown(long key, List<CellRange> shown) {
@@ -82,10 +121,14 @@ public record MapView(int zoom, int total, List<MapGroup> groups, List<MapSpot> 
         return false;
     }
 
-    private static VenueQuery inBox(VenueQuery query, BBox box) {
+    private static VenueQuery inBox(MapQuery asked, int reach) {
+        VenueQuery query = asked.query();
         Area area = query.area();
+        if (area.bbox() == null) {
+            return query;
+        }
         Area here = new Area(
-                box,
+                box(CellRange.of(area.bbox(), asked.zoom()), reach),
                 area.near(),
                 area.withinMeters(),
                 area.communes(),
