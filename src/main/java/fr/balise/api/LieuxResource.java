@@ -1,5 +1,6 @@
 package fr.balise.api;
 
+import fr.balise.gazetteer.Gazetteers;
 import fr.balise.geo.Feature;
 import fr.balise.opendata.LieuProperties;
 import fr.balise.opendata.Ouverture;
@@ -40,11 +41,13 @@ class LieuxResource {
     private final VenueSearch search;
     private final VenueStore venues;
     private final Openings openings;
+    private final Gazetteers gazetteers;
 
-    LieuxResource(VenueSearch search, VenueStore venues, Openings openings) {
+    LieuxResource(VenueSearch search, VenueStore venues, Openings openings, Gazetteers gazetteers) {
         this.search = search;
         this.venues = venues;
         this.openings = openings;
+        this.gazetteers = gazetteers;
     }
 
     @GET
@@ -110,7 +113,7 @@ class LieuxResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @Transactional
     public LieuxAnswer list(@Context UriInfo uri) {
-        VenuePage page = search.find(VenueQuery.parse(uri.getQueryParameters()));
+        VenuePage page = search.find(VenueQuery.parse(uri.getQueryParameters(), gazetteers.current()));
         Instant now = openings.now();
         List<Feature<LieuProperties>> features = page.venues().stream()
                 .map(venue -> feature(venue, Ouverture.of(openings.of(venue), now)))

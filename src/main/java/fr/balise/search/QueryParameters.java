@@ -1,6 +1,7 @@
 package fr.balise.search;
 
 import fr.balise.search.InvalidQuery.Violation;
+import fr.balise.venue.VenueId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,10 +12,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Reads query parameters strictly: collects everything that is wrong instead of stopping at the first. */
+/**
+ * Reads query parameters strictly: collects everything that is wrong instead of stopping at the first, but for floods of
+ * mistakes. Whatever is sent, the work and the answer stay small.
+ */
 final class QueryParameters {
+    /** Longer than any value of a vocabulary or a code. */
+    private static final int MAX_LENGTH = 200;
+    /** Values of one parameter; more than there are in any vocabulary. */
+    private static final int MAX_VALUES = 1000;
+    /** Enough to mend a request by; after that nobody reads on. */
+    private static final int MAX_VIOLATIONS = 20;
+
+    private static final int SHOWN = 60;
+
     private final Map<String, ? extends Collection<String>> values;
     private final List<Violation> violations = new ArrayList<>();
 
@@ -27,24 +39,47 @@ final class QueryParameters {
         for (String name : new TreeSet<>(values.keySet())) {
             if (!known.contains(name)) {
                 String legal = known.stream().sorted().collect(Collectors.joining(", "));
-                violations.add(new Violation(name, "paramètre inconnu ; paramètres possibles : " + legal));
+                refuse(shown(name), "paramètre inconnu ; paramètres possibles : " + legal);
             }
         }
     }
 
     /** The one value of a parameter; empty when it is absent or wrong. */
     <T> Optional<T> one(String name, Function<String, T> parser) {
+        return one(name, MAX_LENGTH, parser);
+    }
+
+    /** As {@link #one(String, Function)}, for a value of any length up to {@code longest} characters. */
+    <T> Optional<T> one(String name, int longest, Function<String, T> parser) {
         Collection<String> given = given(name);
         if (given.size() > 1) {
-            violations.add(new Violation(name, "donné " + given.size() + " fois ; une seule est possible"));
+            refuse(name, "donné " + given.size() + " fois ; une seule est possible");
             return Optional.empty();
         }
-        return parse(name, given.stream(), parser).stream().findFirst();
+        return parse(name, List.copyOf(given), longest, parser).stream().findFirst();
     }
 
     /** All values of a parameter, repeated or separated by commas. */
     <T> List<T> several(String name, Function<String, T> parser) {
-        return parse(name, given(name).stream().flatMap(value -> Arrays.stream(value.split(",", -1))), parser);
+        List<String> texts = given(name).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", MAX_VALUES + 1)))
+                .limit(MAX_VALUES + 1)
+                .toList();
+        if (texts.size() > MAX_VALUES) {
+            refuse(name, "plus de " + MAX_VALUES + " valeurs");
+            return List.of();
+        }
+        return parse(name, texts, MAX_LENGTH, parser);
+    }
+
+    /** All values of a parameter that may be repeated so many times, and whose values hold commas. */
+    <T> List<T> repeated(String name, int most, Function<String, T> parser) {
+        Collection<String> given = given(name);
+        if (given.size() > most) {
+            refuse(name, "donné " + given.size() + " fois ; " + most + " au plus");
+            return List.of();
+        }
+        return parse(name, List.copyOf(given), MAX_LENGTH, parser);
     }
 
     private Collection<String> given(String name) {
@@ -52,21 +87,60 @@ final class QueryParameters {
         return given == null ? List.of() : given;
     }
 
-    private <T> List<T> parse(String name, Stream<String> texts, Function<String, T> parser) {
+    private <T> List<T> parse(String name, List<String> texts, int longest, Function<String, T> parser) {
         List<T> parsed = new ArrayList<>();
-        texts.forEach(text -> {
+        for (String text : texts) {
             try {
+                if (text.length() > longest) {
+                    throw new IllegalArgumentException("valeur de " + text.length() + " caractères, " + longest
+                            + " au plus ; elle commence par : " + shown(text));
+                }
                 parsed.add(parser.apply(text.strip()));
             } catch (IllegalArgumentException e) {
-                violations.add(new Violation(name, String.valueOf(e.getMessage())));
+                refuse(name, String.valueOf(e.getMessage()));
             }
-        });
+            if (violations.size() >= MAX_VIOLATIONS) {
+                break;
+            }
+        }
         return parsed;
+    }
+
+    /** The whole number from 1 to {@code most} that a text says. */
+    static int number(String text, int most) {
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+            throw new IllegalArgumentException("nombre entier de 1 à " + most + " attendu, et non : " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    static String venueId(String text) {
+        if (!VenueId.isWellFormed(text)) {
+            throw new IllegalArgumentException("identifiant de lieu attendu (10 caractères), et non : " + text);
+        }
+        return text;
+    }
+
+    /** The value whose name on the wire a text is, exactly. */
+    static <T> T named(T[] all, Function<T, String> name, String text) {
+        return Arrays.stream(all)
+                .filter(value -> name.apply(value).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "« " + text + " » n'est pas une valeur connue ; valeurs possibles : "
+                                + Arrays.stream(all).map(name).collect(Collectors.joining(", "))));
+    }
+
+    /** The beginning of something long. */
+    private static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     /** Notes that a parameter, right by itself, does not go with the others. */
     void refuse(String name, String message) {
-        violations.add(new Violation(name, message));
+        if (violations.size() < MAX_VIOLATIONS) {
+            violations.add(new Violation(name, message));
+        }
     }
 
     /** Throws {@link InvalidQuery} when anything was wrong. */

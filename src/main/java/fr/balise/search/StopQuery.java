@@ -2,7 +2,6 @@ package fr.balise.search;
 
 import fr.balise.geo.Position;
 import fr.balise.search.InvalidQuery.Violation;
-import fr.balise.venue.VenueId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,29 +35,18 @@ public record StopQuery(
         given.allow(PARAMETERS);
         StopQuery query = new StopQuery(
                 given.one("pres_de", Position::parse).orElse(null),
-                given.one("rayon", text -> number(text, MAX_KILOMETERS)).orElse(20),
-                given.one("lieu", StopQuery::parseId).orElse(null),
-                given.one("jours", text -> number(text, MAX_DAYS)).orElse(14),
-                given.one("limit", text -> number(text, MAX_LIMIT)).orElse(20));
+                given.one("rayon", text -> QueryParameters.number(text, MAX_KILOMETERS))
+                        .orElse(20),
+                given.one("lieu", QueryParameters::venueId).orElse(null),
+                given.one("jours", text -> QueryParameters.number(text, MAX_DAYS))
+                        .orElse(14),
+                given.one("limit", text -> QueryParameters.number(text, MAX_LIMIT))
+                        .orElse(20));
         given.check();
         if (query.near() == null && query.venue() == null) {
             throw new InvalidQuery(List.of(new Violation(
                     "pres_de", "dites où : pres_de=latitude,longitude, ou lieu=identifiant d'un lieu itinérant")));
         }
         return query;
-    }
-
-    private static Integer number(String text, int most) {
-        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
-            throw new IllegalArgumentException("nombre entier de 1 à " + most + " attendu, et non : " + text);
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static String parseId(String text) {
-        if (!VenueId.isWellFormed(text)) {
-            throw new IllegalArgumentException("identifiant de lieu attendu (10 caractères), et non : " + text);
-        }
-        return text;
     }
 }

@@ -75,23 +75,4 @@ public record VenueFilter(
         constants.forEach(constant -> names.add(constant.name()));
         return names;
     }
-
-    static VenueFilter of(Set<Service> services, Set<Typology> typologies) {
-        return new VenueFilter(
-                services,
-                Set.of(),
-                typologies,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                NOT_GONE,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                null);
-    }
 }

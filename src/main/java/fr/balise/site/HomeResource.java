@@ -1,9 +1,11 @@
 package fr.balise.site;
 
+import fr.balise.gazetteer.Gazetteers;
 import fr.balise.opening.Openings;
 import fr.balise.search.VenuePage;
 import fr.balise.search.VenueQuery;
 import fr.balise.search.VenueSearch;
+import fr.balise.site.HomeView.Hidden;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The home page: filters, list and map. Its address holds the whole search, for scripts and without them alike. */
@@ -28,16 +31,19 @@ import java.util.stream.Collectors;
 @Produces(MediaType.TEXT_HTML)
 class HomeResource {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Set<String> IN_FORM = Set.of("services", "typologie", "ouvert_a", "ouvert_le", "ouvert_apres");
 
     private final VenueSearch search;
     private final VenueLines lines;
     private final Openings openings;
+    private final Gazetteers gazetteers;
     private final MapSettings map;
 
-    HomeResource(VenueSearch search, VenueLines lines, Openings openings, MapSettings map) {
+    HomeResource(VenueSearch search, VenueLines lines, Openings openings, Gazetteers gazetteers, MapSettings map) {
         this.search = search;
         this.lines = lines;
         this.openings = openings;
+        this.gazetteers = gazetteers;
         this.map = map;
     }
 
@@ -49,28 +55,28 @@ class HomeResource {
         if (given.containsKey(WhenFields.DAY) || given.containsKey(WhenFields.TIME)) {
             return Response.seeOther(URI.create(address(uri, today))).build();
         }
-        return page(VenueQuery.parse(known(uri)), uri, today).render();
+        return page(VenueQuery.parse(known(uri), gazetteers.current()), today).render();
     }
 
     /** Where the form leads without scripts: the same search in the parameters that every search has. */
-    private static String address(UriInfo uri, LocalDate today) {
+    private String address(UriInfo uri, LocalDate today) {
         MultivaluedMap<String, String> given = uri.getQueryParameters();
         WhenFields when = new WhenFields(first(given, WhenFields.DAY), first(given, WhenFields.TIME));
         Map<String, List<String>> parameters = new HashMap<>(known(uri));
         parameters.keySet().removeIf(name -> name.startsWith("ouvert_"));
         when.parameters(today).forEach((name, value) -> parameters.put(name, List.of(value)));
-        return SearchAddress.of(VenueQuery.parse(parameters), given.getFirst("bbox"), null);
+        return SearchAddress.of(VenueQuery.parse(parameters, gazetteers.current()));
     }
 
     private static String first(MultivaluedMap<String, String> given, String name) {
         return Objects.requireNonNullElse(given.getFirst(name), "");
     }
 
-    private TemplateInstance page(VenueQuery query, UriInfo uri, LocalDate today) {
+    private TemplateInstance page(VenueQuery query, LocalDate today) {
         WhenFields when = WhenFields.of(query.openParameters());
         VenuePage page = search.find(query);
-        String bbox =
-                query.area().bbox() == null ? null : uri.getQueryParameters().getFirst("bbox");
+        VenueQuery first = query.page(query.limit(), null);
+        boolean inArea = query.area().bbox() != null;
         HomeView view = new HomeView(
                 Choice.services(query),
                 Choice.typologies(query, search.countByTypology()),
@@ -78,13 +84,22 @@ class HomeResource {
                 when.times(),
                 today.toString(),
                 when.isChosen(),
-                bbox,
-                Counted.found(page.matched(), bbox != null),
+                hidden(query),
+                inArea,
+                Counted.found(page.matched(), inArea),
                 lines.of(page.venues()),
-                SearchAddress.of(query, null, null),
-                page.next() == null ? null : SearchAddress.of(query, bbox, page.next()),
-                query.after() == null ? null : SearchAddress.of(query, bbox, null));
+                SearchAddress.of(first.everywhere()),
+                page.next() == null ? null : SearchAddress.of(query.page(query.limit(), page.next())),
+                query.after() == null ? null : SearchAddress.of(first));
         return Pages.home(view, map);
+    }
+
+    /** What the fields of the form do not say. */
+    private static List<Hidden> hidden(VenueQuery query) {
+        return query.page(query.limit(), null).parameters().entrySet().stream()
+                .filter(parameter -> !IN_FORM.contains(parameter.getKey()))
+                .flatMap(parameter -> parameter.getValue().stream().map(value -> new Hidden(parameter.getKey(), value)))
+                .toList();
     }
 
     /**

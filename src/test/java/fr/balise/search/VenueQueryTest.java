@@ -3,6 +3,7 @@ package fr.balise.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.balise.gazetteer.Gazetteer;
 import fr.balise.geo.BBox;
 import fr.balise.opening.OpenTime;
 import fr.balise.venue.Service;
@@ -23,12 +24,12 @@ class VenueQueryTest {
 
     @Test
     void nothingGivenAsksForEverything() {
-        assertThat(VenueQuery.parse(Map.of())).isEqualTo(VenueQuery.ALL);
+        assertThat(parse(Map.of())).isEqualTo(VenueQuery.ALL);
     }
 
     @Test
     void everyParameterIsRead() {
-        VenueQuery query = VenueQuery.parse(Map.of(
+        VenueQuery query = parse(Map.of(
                 "bbox", List.of("2.2,48.8,2.5,48.9"),
                 "services", List.of("Aide aux démarches administratives,Utilisation sécurisée du numérique"),
                 "typologie", List.of("EPN", "bib"),
@@ -63,22 +64,21 @@ class VenueQueryTest {
         Map<String, List<String>> parameters = given.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
 
-        assertThat(VenueQuery.parse(parameters).openParameters()).isEqualTo(given);
+        assertThat(parse(parameters).openParameters()).isEqualTo(given);
     }
 
     @Test
     void whatSaysTheSameOtherwiseIsTheSame() {
-        assertThat(VenueQuery.parse(Map.of("ouvert_le", List.of("2026-11-28"), "ouvert_a", List.of("10:00")))
+        assertThat(parse(Map.of("ouvert_le", List.of("2026-11-28"), "ouvert_a", List.of("10:00")))
                         .open())
                 .isEqualTo(new OpenTime.At(LocalDateTime.parse("2026-11-28T10:00")));
-        assertThat(VenueQuery.parse(Map.of("ouvert_le", List.of("SAMEDI"))).open())
+        assertThat(parse(Map.of("ouvert_le", List.of("SAMEDI"))).open())
                 .isEqualTo(new OpenTime.UsuallyOn(DayOfWeek.SATURDAY, LocalTime.MIDNIGHT));
     }
 
     @Test
     void aLimitAboveTheMostMeansTheMost() {
-        assertThat(VenueQuery.parse(Map.of("limit", List.of("999999999"))).limit())
-                .isEqualTo(VenueQuery.MAX_LIMIT);
+        assertThat(parse(Map.of("limit", List.of("999999999"))).limit()).isEqualTo(VenueQuery.MAX_LIMIT);
     }
 
     @ParameterizedTest
@@ -123,7 +123,11 @@ class VenueQueryTest {
                 .hasMessageContaining("Aide aux démarches administratives");
     }
 
+    private static VenueQuery parse(Map<String, List<String>> parameters) {
+        return VenueQuery.parse(parameters, Gazetteer.EMPTY);
+    }
+
     private static InvalidQuery refused(Map<String, List<String>> parameters) {
-        return catchThrowableOfType(InvalidQuery.class, () -> VenueQuery.parse(parameters));
+        return catchThrowableOfType(InvalidQuery.class, () -> parse(parameters));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.balise.gazetteer.Gazetteer;
 import fr.balise.search.VenueQuery;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,8 +35,8 @@ class WhenFieldsTest {
         WhenFields fields = fields(example);
         Map<String, List<String>> parameters = fields.parameters(TODAY).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
-        VenueQuery query = VenueQuery.parse(parameters);
-        String address = SearchAddress.of(query, null, null);
+        VenueQuery query = VenueQuery.parse(parameters, Gazetteer.EMPTY);
+        String address = SearchAddress.of(query);
         assertThat(address).isEqualTo("/" + example.get("address").asText());
         WhenFields shown = WhenFields.of(query.openParameters());
         assertThat(shown).isEqualTo(example.has("shown") ? fields(example.get("shown")) : fields);
