@@ -65,7 +65,7 @@ final class AreaConditions {
 
     private static Condition near(Area area) {
         Map<String, Object> values = new HashMap<>();
-        String boxes = Metres.within(area.withinMeters(), area.near(), values);
+        String boxes = Metres.within(area.withinMeters(), area.near(), "Radius", values);
         Metres.bind(area.near(), values);
         values.put("within", area.withinMeters());
         return Condition.of(boxes + " AND " + Metres.toNearest(area.near().size()) + " <= :within", values);

@@ -33,14 +33,18 @@ final class Metres {
         }
     }
 
-    /** A box around each point that holds all that is so near, for the index on positions; everything when it is far. */
-    static String within(double meters, List<Position> points, Map<String, Object> values) {
+    /**
+     * A box around each point that holds all that is so near, for the index on positions; everything when it is far.
+     *
+     * @param suffix of the names of the edges
+     */
+    static String within(double meters, List<Position> points, String suffix, Map<String, Object> values) {
         return IntStream.range(0, points.size())
-                .mapToObj(i -> around(points.get(i), meters, i, values))
+                .mapToObj(i -> around(points.get(i), meters, suffix + i, values))
                 .collect(Collectors.joining(" OR ", "(", ")"));
     }
 
-    private static String around(Position point, double meters, int number, Map<String, Object> values) {
+    private static String around(Position point, double meters, String number, Map<String, Object> values) {
         double height = meters / METERS_A_DEGREE;
         double highest = Math.abs(point.latitude()) + height;
         // The width in degrees at the end that is nearer to the pole, and something for the curve of the circle.
@@ -52,6 +56,6 @@ final class Metres {
         values.put("south" + number, Math.max(-90, point.latitude() - height));
         values.put("east" + number, whole ? 180.0 : east);
         values.put("north" + number, Math.min(90, point.latitude() + height));
-        return "vs.position && ST_MakeEnvelope(:west%1$d, :south%1$d, :east%1$d, :north%1$d, 4326)".formatted(number);
+        return "vs.position && ST_MakeEnvelope(:west%1$s, :south%1$s, :east%1$s, :north%1$s, 4326)".formatted(number);
     }
 }

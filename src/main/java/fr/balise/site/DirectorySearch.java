@@ -4,6 +4,7 @@ import fr.balise.search.VenuePage;
 import fr.balise.venue.VenueStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,7 @@ class DirectorySearch {
         Long matched = session.createNativeQuery(COUNT, Long.class)
                 .setParameter("commune", commune)
                 .getSingleResult();
-        return new VenuePage(venues.list(more ? ids.subList(0, PAGE) : ids), matched, more ? ids.get(PAGE - 1) : null);
+        return new VenuePage(
+                venues.list(more ? ids.subList(0, PAGE) : ids), Map.of(), matched, more ? ids.get(PAGE - 1) : null);
     }
 }

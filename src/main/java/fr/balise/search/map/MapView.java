@@ -102,9 +102,7 @@ public record MapView(int zoom, int total, List<MapGroup> groups, List<MapSpot> 
     }
 
     private static boolean isSpread(MapCell cell, int zoom) {
-        return cell.count() == 1
-                || zoom >= SPREAD_ZOOM
-                || isOneSpot(cell);
+        return cell.count() == 1 || zoom >= SPREAD_ZOOM || isOneSpot(cell);
     }
 
     private static boolean isOneSpot(MapCell cell) {

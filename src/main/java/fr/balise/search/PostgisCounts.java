@@ -1,0 +1,66 @@
+package fr.balise.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+
+/**
+ * How many venues a query finds. To count a million rows takes as long as to answer a thousand questions about the nearest, so
+ * a count is kept as long as the data stay the same.
+ */
+@ApplicationScoped
+class PostgisCounts {
+    private static final String COUNT = "SELECT count(*) FROM venue_search vs %s";
+    private static final int KEPT = 2_000;
+
+    /** @param version of the data that was counted */
+    private record Counted(long version, long matched) {}
+
+    private final Session session;
+    private final Map<Map<String, List<String>>, Counted> kept = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Map<String, List<String>>, Counted> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    PostgisCounts(Session session) {
+        this.session = session;
+    }
+
+    long count(Question question) {
+        if (!dependsOnVenuesOnly(question.query())) {
+            return ask(question);
+        }
+        Map<String, List<String>> key = question.query().conditionParameters();
+        Counted known = kept.get(key);
+        if (known != null && known.version() == question.version()) {
+            return known.matched();
+        }
+        long matched = ask(question);
+        kept.put(key, new Counted(question.version(), matched));
+        return matched;
+    }
+
+    /** Doors depend on the hour and on holidays, areas with a code on the gazetteer; a drawn area does not come again. */
+    private static boolean dependsOnVenuesOnly(VenueQuery query) {
+        Area area = query.area();
+        return query.open() == null
+                && area.communes().isEmpty()
+                && area.epcis().isEmpty()
+                && area.departments().isEmpty()
+                && area.regions().isEmpty()
+                && area.polygon() == null;
+    }
+
+    private long ask(Question question) {
+        Conditions where = question.conditions();
+        return where.bind(session.createNativeQuery(COUNT.formatted(where.where()), Long.class))
+                .getSingleResult();
+    }
+}
