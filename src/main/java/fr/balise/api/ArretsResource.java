@@ -72,6 +72,7 @@ class ArretsResource {
             responseCode = "400",
             description = "paramètre inconnu ou valeur incorrecte",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Cached
     public ArretsAnswer listStops(@Context UriInfo uri) {
         return new ArretsAnswer(search.find(StopQuery.parse(uri.getQueryParameters())).stream()
                 .map(ArretsResource::feature)

@@ -42,6 +42,14 @@ final class JsonBytes {
         return this;
     }
 
+    /** A name of any letters. */
+    JsonBytes key(String name) {
+        value(name);
+        put(':');
+        behind = false;
+        return this;
+    }
+
     JsonBytes value(long number) {
         separate();
         room(20);

@@ -6,6 +6,7 @@ import fr.balise.opendata.LieuProperties;
 import fr.balise.search.VenuePage;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,8 @@ import java.util.List;
  * A page of venues (OGC API - Features, section 7.16).
  *
  * @param numberMatched venues on all pages together
- * @param timeStamp the moment for which the features say whether they are open
+ * @param timeStamp the minute for which the features say whether they are open: what is open changes on full minutes only, and
+ *     so does an answer
  * @param links this page and, unless it is the last, the next
  */
 record LieuxAnswer(
@@ -40,6 +42,6 @@ record LieuxAnswer(
                     .toString();
             links.add(new Link("next", LieuxResource.GEO_JSON, next));
         }
-        return new LieuxAnswer(page.matched(), features.size(), now, links, features);
+        return new LieuxAnswer(page.matched(), features.size(), now.truncatedTo(ChronoUnit.MINUTES), links, features);
     }
 }

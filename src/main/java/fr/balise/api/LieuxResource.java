@@ -111,6 +111,7 @@ class LieuxResource {
             responseCode = "400",
             description = "paramètre inconnu ou valeur incorrecte",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Cached
     @Transactional
     public LieuxAnswer list(@Context UriInfo uri) {
         VenuePage page = search.find(VenueQuery.parse(uri.getQueryParameters(), gazetteers.current()));
@@ -130,6 +131,7 @@ class LieuxResource {
             responseCode = "404",
             description = "identifiant inconnu",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Cached
     @Transactional
     public Response get(@PathParam("id") String id) {
         return venues.find(id)

@@ -1,6 +1,7 @@
 package fr.balise.gazetteer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public class Gazetteers {
     public Gazetteer current() {
         Gazetteer known = current;
         return known != null ? known : refresh();
+    }
+
+    /** The gazetteer, if it has been read; never waits. */
+    public Optional<Gazetteer> findRead() {
+        return Optional.ofNullable(current);
     }
 
     /** Reads the tables again; whoever holds the former gazetteer may go on using it. */

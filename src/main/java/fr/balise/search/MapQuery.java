@@ -1,5 +1,6 @@
 package fr.balise.search;
 
+import fr.balise.gazetteer.Gazetteer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,17 @@ public record MapQuery(VenueQuery query, int zoom) {
     /** Four screens of 3840 by 2160 pixels: nobody looks at more, and memory and time have a bound. */
     public static final int MAX_CELLS = 8192;
 
-    private static final Set<String> OF_LISTS = Set.of("limit", "apres", "tri");
+    /** Parameters that a list has and a map has not. */
+    public static final Set<String> OF_LISTS = Set.of("limit", "apres", "tri");
 
     /**
      * Reads the parameters of a view of the map.
      *
      * @throws InvalidQuery naming every wrong parameter with its legal values
      */
-    public static MapQuery parse(Map<String, ? extends Collection<String>> parameters) {
+    public static MapQuery parse(Map<String, ? extends Collection<String>> parameters, Gazetteer gazetteer) {
         QueryParameters given = new QueryParameters(parameters);
-        VenueQuery query = read(given, parameters, Set.of(ZOOM));
+        VenueQuery query = read(given, new Kinds(parameters, Set.of(ZOOM), Set.of()), gazetteer);
         int zoom = given.one(ZOOM, MapQuery::parseZoom).orElse(-1);
         if (zoom < 0 && !parameters.containsKey(ZOOM)) {
             given.refuse(ZOOM, "obligatoire : nombre entier de 0 à " + MapCell.MAX_ZOOM);
@@ -45,38 +47,45 @@ public record MapQuery(VenueQuery query, int zoom) {
     }
 
     /**
-     * Reads the parameters of a question that has no order and no pages, nor a zoom.
+     * Reads the parameters of a question that has no order, no pages and no zoom.
      *
-     * @param without parameters that a search has and this question has not, beside those of lists
+     * @param without parameters that a search has and this question has not either
      * @throws InvalidQuery naming every wrong parameter with its legal values
      */
-    public static VenueQuery parseFilter(Map<String, ? extends Collection<String>> parameters, Set<String> without) {
+    public static VenueQuery parseFilter(
+            Map<String, ? extends Collection<String>> parameters, Gazetteer gazetteer, String... without) {
         QueryParameters given = new QueryParameters(parameters);
-        VenueQuery query = read(given, parameters, Set.of(), without);
+        VenueQuery query = read(given, new Kinds(parameters, Set.of(), Set.of(without)), gazetteer);
         given.check();
         return query;
     }
 
-    private static VenueQuery read(
-            QueryParameters given, Map<String, ? extends Collection<String>> parameters, Set<String> own) {
-        return read(given, parameters, own, Set.of());
+    /** The parameters of a request: those of its own, and those of a search but some. */
+    private record Kinds(Map<String, ? extends Collection<String>> given, Set<String> own, Set<String> without) {
+        Set<String> shared() {
+            Set<String> shared = new TreeSet<>(VenueQuery.PARAMETERS);
+            shared.removeAll(OF_LISTS);
+            shared.removeAll(without);
+            return shared;
+        }
+
+        Set<String> known() {
+            Set<String> known = shared();
+            known.addAll(own);
+            return known;
+        }
+
+        Map<String, Collection<String>> ofSearch() {
+            Map<String, Collection<String>> search = new LinkedHashMap<>(given);
+            search.keySet().retainAll(shared());
+            return search;
+        }
     }
 
-    private static VenueQuery read(
-            QueryParameters given,
-            Map<String, ? extends Collection<String>> parameters,
-            Set<String> own,
-            Set<String> without) {
-        Set<String> shared = new TreeSet<>(VenueQuery.PARAMETERS);
-        shared.removeAll(OF_LISTS);
-        shared.removeAll(without);
-        Set<String> known = new TreeSet<>(shared);
-        known.addAll(own);
-        given.allow(known);
-        Map<String, Collection<String>> search = new LinkedHashMap<>(parameters);
-        search.keySet().retainAll(shared);
+    private static VenueQuery read(QueryParameters given, Kinds parameters, Gazetteer gazetteer) {
+        given.allow(parameters.known());
         try {
-            return VenueQuery.parse(search);
+            return VenueQuery.parse(parameters.ofSearch(), gazetteer);
         } catch (InvalidQuery e) {
             e.violations().forEach(wrong -> given.refuse(wrong.parameter(), wrong.message()));
             return VenueQuery.ALL;
