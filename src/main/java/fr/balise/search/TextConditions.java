@@ -60,7 +60,7 @@ final class TextConditions {
         return score;
     }
 
-    /** By name of the parameter, each an array of String; names begin with {@code text}. */
+    /** Of both by name of the parameter, each an array of String; names begin with {@code text}. One of them may not have all. */
     Map<String, Object> values() {
         return values;
     }
