@@ -3,72 +3,63 @@ package fr.balise.search.index;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicMask;
 
-/** Metres on the WGS 84 ellipsoid, and bounds of them that cost next to nothing. */
+/**
+ * Metres on the WGS 84 ellipsoid, and bounds of them that cost next to nothing. The bounds are made of chords: straight lines
+ * through the earth, here in units of its semi-major axis.
+ */
 final class Ellipsoid {
-    private static final double SEMI_MAJOR = 6_378_137;
+    static final double SEMI_MAJOR = 6_378_137;
     private static final double FLATTENING = 1 / 298.257223563;
-    private static final double ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
-    /** The smallest radius of curvature, along the meridian at the equator: any way over the ground is at least as long. */
-    private static final double SMALLEST_RADIUS = SEMI_MAJOR * (1 - ECCENTRICITY_SQUARED);
+    static final double ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
+    /** The smallest radius of curvature, along the meridian at the equator, which no way over the ground bends more than. */
+    private static final double SMALLEST_RADIUS = 1 - ECCENTRICITY_SQUARED;
+    /** Semi-major over semi-minor axis: the ellipsoid stretched so from pole to pole is a sphere. */
+    private static final double STRETCH = 1 / (1 - FLATTENING);
+    /** What chords between points in single precision may be wrong by: a metre, where half of one is possible. */
+    static final double MARGIN = 1 / SEMI_MAJOR;
 
     private Ellipsoid() {}
 
-    /** As PostGIS' geography: Karney's solution, to nanometres. */
+    /** Karney's solution, and rounded to 10 nanometres, both as PostGIS' geography. */
     static double meters(double latitude, double longitude, double otherLatitude, double otherLongitude) {
-        return Geodesic.WGS84.Inverse(latitude, longitude, otherLatitude, otherLongitude, GeodesicMask.DISTANCE).s12;
+        double meters =
+                Geodesic.WGS84.Inverse(latitude, longitude, otherLatitude, otherLongitude, GeodesicMask.DISTANCE).s12;
+        return Math.round(meters * 1e8) / 1e8;
     }
 
-    /** A point in space, metres from the centre of the earth. */
-    record Point(double x, double y, double z) {
-        static Point at(double latitude, double longitude) {
-            double sin = Math.sin(Math.toRadians(latitude));
-            double cos = Math.cos(Math.toRadians(latitude));
-            double normal = SEMI_MAJOR / Math.sqrt(1 - ECCENTRICITY_SQUARED * sin * sin);
-            return new Point(
-                    normal * cos * Math.cos(Math.toRadians(longitude)),
-                    normal * cos * Math.sin(Math.toRadians(longitude)),
-                    normal * (1 - ECCENTRICITY_SQUARED) * sin);
+    /** Metres that points at least may be apart whose chord is no shorter. */
+    static double atLeast(double chord) {
+        if (chord <= 0) {
+            return 0;
         }
-
-        /** Straight through the earth: never longer than the way over the ground, and shorter by 1e-5 at 100 km. */
-        double chord(Point other) {
-            double dx = x - other.x;
-            double dy = y - other.y;
-            double dz = z - other.z;
-            return Math.sqrt(dx * dx + dy * dy + dz * dz);
-        }
+        // On the stretched sphere each way is at most STRETCH times as long, and each chord at least as long.
+        return SEMI_MAJOR * Math.max(chord, 2 * Math.asin(Math.min(1, chord / 2)) / STRETCH);
     }
 
-    /** Metres that any point of the box is away, at least. */
-    static double atLeast(double latitude, double longitude, Box box) {
-        return 2 * SMALLEST_RADIUS * Math.asin(Math.min(1, Math.sqrt(haversineTo(latitude, longitude, box))));
+    /** Metres that points may be apart at most whose chord is no longer. */
+    static double atMost(double chord) {
+        double sphere = 2 * Math.asin(Math.min(1, STRETCH * chord / 2));
+        // Of two curves as long, the one that bends more has the shorter chord (Schur).
+        double circle = chord < SMALLEST_RADIUS
+                ? 2 * SMALLEST_RADIUS * Math.asin(chord / (2 * SMALLEST_RADIUS))
+                : Double.POSITIVE_INFINITY;
+        return SEMI_MAJOR * Math.min(sphere, circle);
     }
 
-    /** The squared half chord, on a sphere, to the nearest point of the box. */
-    private static double haversineTo(double latitude, double longitude, Box box) {
-        if (longitude >= box.west() && longitude <= box.east()) {
-            double nearest = Math.max(box.south(), Math.min(box.north(), latitude));
-            return haversine(latitude - nearest);
-        }
-        double east = Math.min(haversine(longitude - box.west()), haversine(longitude - box.east()));
-        double cosine = 1 - 2 * east;
-        // Along a meridian the distance is least at one parallel and grows both ways from it.
-        double least = cosine <= 0
-                ? Math.copySign(90, latitude)
-                : Math.toDegrees(Math.atan(Math.tan(Math.toRadians(latitude)) / cosine));
-        if (least > box.south() && least < box.north()) {
-            return partial(latitude, least, east);
-        }
-        return Math.min(partial(latitude, box.south(), east), partial(latitude, box.north(), east));
+    /** The longest chord of points that may be so near: all longer ones are farther for certain. */
+    static double longestChord(double meters) {
+        double way = meters / SEMI_MAJOR;
+        double onSphere = STRETCH * way >= Math.PI ? 2 : 2 * Math.sin(STRETCH * way / 2);
+        return Math.min(way, onSphere);
     }
 
-    private static double partial(double latitude, double other, double eastHaversine) {
-        return haversine(latitude - other)
-                + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(other)) * eastHaversine;
-    }
-
-    private static double haversine(double degrees) {
-        double sin = Math.sin(Math.toRadians(degrees) / 2);
-        return sin * sin;
+    /** A chord all shorter ones of which are nearer than that for certain. */
+    static double surelyNearer(double meters) {
+        double way = meters / SEMI_MAJOR;
+        double sphere = way >= Math.PI ? 2 : 2 * Math.sin(way / 2) / STRETCH;
+        // Only as far as atMost() uses the circle.
+        double circle =
+                Math.min(SMALLEST_RADIUS, 2 * SMALLEST_RADIUS * Math.sin(Math.min(1, way / (2 * SMALLEST_RADIUS))));
+        return Math.max(sphere, circle);
     }
 }
