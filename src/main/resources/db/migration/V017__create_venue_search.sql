@@ -48,14 +48,15 @@ COMMENT ON TABLE search_version IS 'the state of all venues as a number';
 COMMENT ON COLUMN search_version.version IS 'microseconds since 1970 at the last change, or one more than before';
 
 -- The words of a text in the order in which they stand, as fr.balise.search.text.SearchWords makes them in Java: a test
--- holds both equal. A word is what stands between ASCII signs, Latin-1 signs and general punctuation.
+-- holds both equal. A word is what stands between ASCII signs, Latin-1 signs, blanks and general punctuation. Which sigma ends
+-- a word is a matter of taste: there is one.
 CREATE FUNCTION search_words(said text) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT coalesce(string_to_array(nullif(btrim(regexp_replace(
+    SELECT coalesce(string_to_array(nullif(btrim(regexp_replace(replace(
         lower(regexp_replace(
             normalize(replace(replace(replace(replace(said, 'œ', 'oe'), 'Œ', 'OE'), 'æ', 'ae'), 'Æ', 'AE'), NFKD),
-            '[\u0300-\u036f]+', '', 'g') COLLATE "und-x-icu"),
-        '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f\ufe10-\ufe6f]+', ' ', 'g')), ''), ' '), '{}')
+            '[\u0300-\u036f]+', '', 'g') COLLATE "und-x-icu"), 'ς', 'σ'),
+        '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u1680\u2000-\u2bff\u3000-\u303f\ufe10-\ufe6f]+', ' ', 'g')), ''), ' '), '{}')
 $$;
 
 -- One vocabulary as facets: its letter before each value. STABLE, as array_to_string is: else it is not inlined, and costs
@@ -115,6 +116,8 @@ BEGIN
             INSERT INTO venue_search
             SELECT due.* FROM due LEFT JOIN venue_search kept USING (id)
             WHERE due IS DISTINCT FROM kept
+            -- Who reads a place or a list then finds neighbours on one page.
+            ORDER BY due.insee_code, due.name, due.id
             ON CONFLICT (id) DO UPDATE SET
                 name = excluded.name, insee_code = excluded.insee_code, position = excluded.position,
                 cell_x = excluded.cell_x, cell_y = excluded.cell_y, facets = excluded.facets,
@@ -137,6 +140,13 @@ BEGIN
         EXECUTE 'DELETE FROM venue_search WHERE id IN (SELECT id FROM gone)';
         PERFORM count_venue_search();
     END IF;
+    RETURN NULL;
+END $$;
+
+-- Which communes an EPCI or a department has is part of the answers.
+CREATE FUNCTION count_gazetteer() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM count_venue_search();
     RETURN NULL;
 END $$;
 
@@ -165,6 +175,8 @@ CREATE TRIGGER venue_deleted AFTER DELETE ON venue REFERENCING OLD TABLE AS gone
     FOR EACH STATEMENT EXECUTE FUNCTION drop_venue_search();
 CREATE TRIGGER venue_truncated AFTER TRUNCATE ON venue
     FOR EACH STATEMENT EXECUTE FUNCTION empty_venue_search();
+CREATE TRIGGER gazetteer_replaced AFTER INSERT OR UPDATE ON gazetteer_version
+    FOR EACH STATEMENT EXECUTE FUNCTION count_gazetteer();
 
 -- In the order of list pages, then what the map, the filters and the words ask for.
 CREATE INDEX venue_search_page_idx ON venue_search (insee_code, name, id);
