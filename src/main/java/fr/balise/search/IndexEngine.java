@@ -69,9 +69,8 @@ public class IndexEngine implements VenueEngine {
 
     private Optional<SnapshotAnswers> ask(IndexSnapshot snapshot, VenueQuery query, Doors doors) {
         Optional<BitSet> open = query.open() == null ? Optional.empty() : doors.apply(snapshot, query.open());
-        Optional<BitSet> openNow = query.sort() == Sort.RELEVANCE
-                ? doors.apply(snapshot, new OpenTime.Now())
-                : Optional.of(new BitSet());
+        Optional<BitSet> openNow =
+                query.sort() == Sort.RELEVANCE ? doors.apply(snapshot, new OpenTime.Now()) : Optional.of(new BitSet());
         if (query.open() != null && open.isEmpty() || openNow.isEmpty()) {
             return Optional.empty();
         }
