@@ -2,13 +2,17 @@ package fr.balise.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.balise.geo.Feature;
-import fr.balise.opendata.LieuProperties;
+import fr.balise.opendata.FoundLieuProperties;
 import fr.balise.search.VenuePage;
+import fr.balise.search.VenueQuery;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of venues (OGC API - Features, section 7.16).
@@ -23,7 +27,7 @@ record LieuxAnswer(
         int numberReturned,
         Instant timeStamp,
         List<Link> links,
-        List<Feature<LieuProperties>> features) {
+        List<Feature<FoundLieuProperties>> features) {
 
     record Link(String rel, String type, String href) {}
 
@@ -32,16 +36,34 @@ record LieuxAnswer(
         return "FeatureCollection";
     }
 
-    static LieuxAnswer of(VenuePage page, List<Feature<LieuProperties>> features, Instant now, UriInfo uri) {
+    static LieuxAnswer of(
+            VenuePage page, List<Feature<FoundLieuProperties>> features, Instant now, Addresses addresses) {
         List<Link> links = new ArrayList<>();
-        links.add(new Link("self", LieuxResource.GEO_JSON, uri.getRequestUri().toString()));
-        if (page.next() != null) {
-            String next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("apres", page.next())
-                    .build()
-                    .toString();
+        links.add(new Link("self", LieuxResource.GEO_JSON, addresses.self()));
+        String next = addresses.next(page.next());
+        if (next != null) {
             links.add(new Link("next", LieuxResource.GEO_JSON, next));
         }
         return new LieuxAnswer(page.matched(), features.size(), now.truncatedTo(ChronoUnit.MINUTES), links, features);
+    }
+
+    /** Where a page of an answer and the next one are. */
+    record Addresses(UriInfo uri, VenueQuery query) {
+        String self() {
+            return uri.getRequestUri().toString();
+        }
+
+        @Nullable
+        String next(@Nullable String after) {
+            if (after == null) {
+                return null;
+            }
+            List<String> parameters = new ArrayList<>();
+            query.page(query.limit(), after)
+                    .parameters()
+                    .forEach((name, values) -> values.forEach(
+                            value -> parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+            return uri.getAbsolutePath() + "?" + String.join("&", parameters);
+        }
     }
 }

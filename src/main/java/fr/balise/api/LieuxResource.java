@@ -2,6 +2,7 @@ package fr.balise.api;
 
 import fr.balise.gazetteer.Gazetteers;
 import fr.balise.geo.Feature;
+import fr.balise.opendata.FoundLieuProperties;
 import fr.balise.opendata.LieuProperties;
 import fr.balise.opendata.Ouverture;
 import fr.balise.opening.Openings;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -114,12 +116,13 @@ class LieuxResource {
     @Cached
     @Transactional
     public LieuxAnswer list(@Context UriInfo uri) {
-        VenuePage page = search.find(VenueQuery.parse(uri.getQueryParameters(), gazetteers.current()));
+        VenueQuery query = VenueQuery.parse(uri.getQueryParameters(), gazetteers.current());
+        VenuePage page = search.find(query);
         Instant now = openings.now();
-        List<Feature<LieuProperties>> features = page.venues().stream()
-                .map(venue -> feature(venue, Ouverture.of(openings.of(venue), now)))
+        List<Feature<FoundLieuProperties>> features = page.venues().stream()
+                .map(venue -> found(venue, Ouverture.of(openings.of(venue), now), page.meters()))
                 .toList();
-        return LieuxAnswer.of(page, features, now, uri);
+        return LieuxAnswer.of(page, features, now, new LieuxAnswer.Addresses(uri, query));
     }
 
     @GET
@@ -145,6 +148,13 @@ class LieuxResource {
         return Response.status(308)
                 .location(URI.create("/api/collections/lieux/items/" + id))
                 .build();
+    }
+
+    private static Feature<FoundLieuProperties> found(Venue venue, Ouverture opening, Map<String, Double> meters) {
+        Feature<LieuProperties> feature = feature(venue, opening);
+        Double far = meters.get(venue.id());
+        Integer distance = far == null ? null : (int) Math.round(far);
+        return new Feature<>(feature.id(), feature.geometry(), new FoundLieuProperties(feature.properties(), distance));
     }
 
     private static Feature<LieuProperties> feature(Venue venue, Ouverture opening) {

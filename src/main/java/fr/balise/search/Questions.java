@@ -29,11 +29,13 @@ class Questions {
 
     private final Session session;
     private final OpenVenues openVenues;
+    private final PostgisTexts texts;
     private final ReadingConfig config;
 
-    Questions(Session session, OpenVenues openVenues, ReadingConfig config) {
+    Questions(Session session, OpenVenues openVenues, PostgisTexts texts, ReadingConfig config) {
         this.session = session;
         this.openVenues = openVenues;
+        this.texts = texts;
         this.config = config;
     }
 
@@ -64,6 +66,8 @@ class Questions {
         List<UUID> openNow = query.sort() == Sort.RELEVANCE
                 ? openVenues.find(new OpenTime.Now()).keys()
                 : List.of();
-        return new Question(query, Conditions.of(query, open, null), null, openNow, rows, version);
+        TextConditions text = query.text() == null ? null : texts.read(query.text());
+        Condition fits = text == null ? null : Condition.of(text.condition(), text.values());
+        return new Question(query, Conditions.of(query, open, fits), text, openNow, rows, version);
     }
 }
