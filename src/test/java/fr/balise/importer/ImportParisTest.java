@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.balise.geo.Precision;
 import fr.balise.importer.report.FindingKind;
 import fr.balise.runs.RunReport;
-import fr.balise.search.VenueQuery;
+import fr.balise.search.TestQueries;
 import fr.balise.search.VenueSearch;
 import fr.balise.testing.ParisData;
 import fr.balise.testing.PostgisTestResource;
@@ -133,7 +133,7 @@ class ImportParisTest {
     }
 
     private List<Venue> venues() {
-        return search.find(VenueQuery.ALL).venues();
+        return search.find(TestQueries.EVERYTHING).venues();
     }
 
     private VenueFacts named(String name) {

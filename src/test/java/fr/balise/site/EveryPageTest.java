@@ -3,7 +3,7 @@ package fr.balise.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fr.balise.search.VenueQuery;
+import fr.balise.search.TestQueries;
 import fr.balise.search.VenueSearch;
 import fr.balise.testing.ParisData;
 import fr.balise.testing.PostgisTestResource;
@@ -45,7 +45,7 @@ class EveryPageTest {
     }
 
     private String microlithe() {
-        return search.find(VenueQuery.ALL).venues().stream()
+        return search.find(TestQueries.EVERYTHING).venues().stream()
                 .filter(venue -> venue.facts().name().equals("Microlithe"))
                 .map(fr.balise.opendata.LieuProperties::page)
                 .findFirst()
