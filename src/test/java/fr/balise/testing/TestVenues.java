@@ -28,17 +28,26 @@ public class TestVenues {
 
     /** Adds a venue and gives its id. */
     public String add(VenueFixture fixture) {
-        String id = VenueId.of("test", fixture.facts().name(), 0);
-        Statement said = new Statement("test", 50, "1", fixture.facts());
-        CopyText row = new CopyText();
-        VenueRows.add(id, MergeStatements.merge(List.of(said)), row);
+        return addAll(List.of(fixture)).get(0);
+    }
+
+    /** Adds venues, which must have different names, and gives their ids. */
+    public List<String> addAll(List<VenueFixture> fixtures) {
+        List<String> ids = new ArrayList<>();
+        CopyText rows = new CopyText();
+        for (VenueFixture fixture : fixtures) {
+            String id = VenueId.of("test", fixture.facts().name(), 0);
+            Statement said = new Statement("test", 50, "1", fixture.facts());
+            VenueRows.add(id, MergeStatements.merge(List.of(said)), rows);
+            ids.add(id);
+        }
         QuarkusTransaction.requiringNew().run(() -> {
             venues.begin();
-            venues.stage(row);
+            venues.stage(rows);
             venues.write(Instant.EPOCH, 0);
         });
-        added.add(id);
-        return id;
+        added.addAll(ids);
+        return ids;
     }
 
     /** Makes an id one that was merged into another. */
@@ -53,11 +62,12 @@ public class TestVenues {
 
     public void removeAll() {
         QuarkusTransaction.requiringNew().run(() -> {
-            for (String sql :
-                    List.of("DELETE FROM venue_redirect WHERE venue_id = :id", "DELETE FROM venue WHERE id = :id")) {
-                added.forEach(id -> session.createNativeMutationQuery(sql)
-                        .setParameter("id", id)
-                        .executeUpdate());
+            for (String sql : List.of(
+                    "DELETE FROM venue_redirect WHERE venue_id = ANY (:ids)",
+                    "DELETE FROM venue WHERE id = ANY (:ids)")) {
+                session.createNativeMutationQuery(sql)
+                        .setParameter("ids", added.toArray(String[]::new))
+                        .executeUpdate();
             }
         });
         added.clear();
