@@ -1,17 +1,16 @@
 package fr.balise.api;
 
 import fr.balise.search.MapQuery;
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** The criteria of the list of venues are those of the map, the facets and the tiles, too: described once, shown everywhere. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class SharedParameters implements OASFilter {
     private static final String LIST = "/api/collections/lieux/items";
     private static final String TILE = TilesResource.TILES + "/" + TileMatrixSetsResource.ID + "/{zoom}/{row}/{column}";
@@ -21,7 +20,7 @@ public class SharedParameters implements OASFilter {
         List<Parameter> all = operation(api, LIST).getParameters();
         add(operation(api, "/api/carte"), all, MapQuery.OF_LISTS);
         add(operation(api, "/api/facettes"), all, MapQuery.OF_LISTS);
-        Set<String> notOfTiles = new java.util.TreeSet<>(MapQuery.OF_LISTS);
+        Set<String> notOfTiles = new TreeSet<>(MapQuery.OF_LISTS);
         notOfTiles.add("bbox");
         add(operation(api, TILE), all, notOfTiles);
         add(operation(api, TilesResource.TILES + "/" + TileMatrixSetsResource.ID + "/tilejson"), all, notOfTiles);
