@@ -105,7 +105,7 @@ public record VenueQuery(
         return area.near().isEmpty() ? Sort.COMMUNE : Sort.DISTANCE;
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return NO_TEXT.matcher(text).replaceAll(" ").strip();
     }
 
