@@ -13,6 +13,8 @@ import java.util.Map;
  */
 final class Misspelt {
     private static final int SPOILT = 4;
+    /** In longer names more must be shared than the first letter. */
+    private static final int SHORT = 6;
 
     private final List<String> names = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
@@ -69,7 +71,7 @@ final class Misspelt {
                 shared[number]++;
             }
         }
-        int enough = Math.max(1, groups.size() - SPOILT * most);
+        int enough = Math.max(typed.length() < SHORT ? 1 : 2, groups.size() - SPOILT * most);
         for (int number = 0; number < shared.length; number++) {
             if (shared[number] >= enough) {
                 String name = names.get(number);
@@ -104,7 +106,7 @@ final class Misspelt {
                     row[j] = Math.min(row[j], before[j - 2] + 1);
                 }
             }
-            if (Arrays.stream(row).min().orElse(0) > most) {
+            if (least(row) > most) {
                 return most + 1;
             }
             int[] free = before;
@@ -112,6 +114,14 @@ final class Misspelt {
             last = row;
             row = free;
         }
-        return Arrays.stream(last).min().orElse(most + 1);
+        return least(last);
+    }
+
+    private static int least(int[] row) {
+        int least = row[0];
+        for (int value : row) {
+            least = Math.min(least, value);
+        }
+        return least;
     }
 }

@@ -31,12 +31,18 @@ public final class PlaceIndex {
     private static final double PART = -15;
 
     private static final double LARGE = -12;
-    private static final double HERE = 30;
+    private static final double HERE = 45;
+    /** What a commune, or a part of one, was called before. */
+    private static final double FORMER = 10;
+    /** With its postal code beside it the arrondissement is meant. */
+    private static final double CODED_PART = 60;
+
     private static final double NEAR_KILOMETERS = 50;
 
     private final Gazetteer gazetteer;
     private final List<Place> places;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Place, Double> weights = new IdentityHashMap<>();
     private final Beginnings beginnings;
     private final Misspelt misspelt;
     private final TreeMap<String, Place> postalCodes;
@@ -56,7 +62,19 @@ public final class PlaceIndex {
         beginnings = new Beginnings(names);
         misspelt = new Misspelt(names);
         postalCodes = list.postalCodes();
+        places.forEach(place -> weights.put(place, weight(place)));
+        postalCodes.values().forEach(place -> weights.put(place, weight(place)));
         contexts = list.contexts();
+    }
+
+    private static double weight(Place place) {
+        double people = TENFOLD * Math.log10(place.population() + 1.0);
+        return people
+                + switch (place.kind()) {
+                    case ARRONDISSEMENT -> PART;
+                    case DEPARTMENT, REGION -> LARGE;
+                    default -> 0;
+                };
     }
 
     private static boolean isCommune(Place place) {
@@ -87,6 +105,8 @@ public final class PlaceIndex {
         private final @Nullable Position near;
         private final int limit;
         private final Map<Place, FoundPlace> found = new IdentityHashMap<>();
+        /** Places that score no more than this are not among the first. */
+        private double enough = Double.NEGATIVE_INFINITY;
 
         Search(@Nullable Position near, int limit) {
             this.near = near;
@@ -123,6 +143,11 @@ public final class PlaceIndex {
                             place -> place.departments().stream().anyMatch(departments::contains));
                 }
             }
+            for (Place part : typed.digits().length() == 5 ? List.copyOf(found.keySet()) : List.<Place>of()) {
+                if (part.kind() == Place.Kind.ARRONDISSEMENT) {
+                    add(part, CODED_PART, 0, true);
+                }
+            }
             if (found.size() < limit) {
                 addMisspelt(PlaceNames.key(typed.words()), fits);
             }
@@ -143,7 +168,7 @@ public final class PlaceIndex {
                 Place place = places.get(numbers.get(commune.insee()));
                 if (fits.test(place)) {
                     boolean part = place.kind() == Place.Kind.ARRONDISSEMENT;
-                    add(place, part ? WHOLE - PART : WHOLE, 0, true);
+                    add(place, part ? WHOLE - PART : FORMER, 0, true);
                 }
             }
         }
@@ -159,16 +184,25 @@ public final class PlaceIndex {
 
         private void add(Place place, double fit, int slips, boolean whole) {
             double score = fit + weight(place);
+            if (score <= enough) {
+                return;
+            }
+            if (found.size() >= limit * 8) {
+                forgetTheUnlikely();
+            }
             found.merge(place, new FoundPlace(place, score, slips, whole), (a, b) -> a.score() >= b.score() ? a : b);
         }
 
+        /** A letter or two fit thousands of places. */
+        private void forgetTheUnlikely() {
+            List<FoundPlace> best = best();
+            found.clear();
+            best.forEach(one -> found.put(one.place(), one));
+            enough = best.get(best.size() - 1).score();
+        }
+
         private double weight(Place place) {
-            double weight = TENFOLD * Math.log10(place.population() + 1.0);
-            weight += switch (place.kind()) {
-                case ARRONDISSEMENT -> PART;
-                case DEPARTMENT, REGION -> LARGE;
-                default -> 0;
-            };
+            double weight = weights.get(place);
             return near == null || place.position() == null
                     ? weight
                     : weight + HERE * Math.exp(-near.kilometersTo(place.position()) / NEAR_KILOMETERS);
