@@ -31,12 +31,15 @@ public class TestVenues {
         return addAll(List.of(fixture)).get(0);
     }
 
-    /** Adds venues, which must have different names, and gives their ids. */
+    /** Adds venues and gives their ids. */
     public List<String> addAll(List<VenueFixture> fixtures) {
         List<String> ids = new ArrayList<>();
         CopyText rows = new CopyText();
         for (VenueFixture fixture : fixtures) {
             String id = VenueId.of("test", fixture.facts().name(), 0);
+            for (int attempt = 1; added.contains(id) || ids.contains(id); attempt++) {
+                id = VenueId.of("test", fixture.facts().name(), attempt);
+            }
             Statement said = new Statement("test", 50, "1", fixture.facts());
             VenueRows.add(id, MergeStatements.merge(List.of(said)), rows);
             ids.add(id);
