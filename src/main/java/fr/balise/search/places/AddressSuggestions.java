@@ -9,6 +9,7 @@ import fr.balise.gazetteer.RequestBudget;
 import io.quarkus.logging.Log;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ public class AddressSuggestions {
                 }
             };
 
+    @Inject
     AddressSuggestions(Geocoders geocoders) {
         this(geocoders.current());
     }
