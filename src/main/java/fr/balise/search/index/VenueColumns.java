@@ -45,7 +45,7 @@ record VenueColumns(
             sorted.cellX[row] = cellX[from];
             sorted.cellY[row] = cellY[from];
             System.arraycopy(bits, from * FilterBits.WORDS, sorted.bits, row * FilterBits.WORDS, FilterBits.WORDS);
-            sorted.ranks[row] = from;
+            sorted.ranks[row] = ranks[from];
             sorted.schedules[row] = schedules[from];
             sorted.days[row] = days[from];
             sorted.sources[row] = sources[from];

@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Takes venues in the order of list pages ({@code Sort.COMMUNE}) and puts them in the order of the index. */
+/** Takes venues and puts them in the order of the index. */
 public final class VenueIndexBuilder {
     private VenueColumns columns;
     private int size;
     private int placed;
     private final JsonNames names;
-    private final List<String> communes = new ArrayList<>();
-    private int[] communeStarts = new int[1024];
+    /** The code of each venue. */
+    private String[] codes;
+
     private final SourceSets sources = new SourceSets();
     /** Days of verification by the number that rows have of them until the last is known. */
     private final Map<LocalDate, Integer> days = new HashMap<>();
@@ -31,10 +32,11 @@ public final class VenueIndexBuilder {
         int room = Math.max(16, expected);
         columns = VenueColumns.ofSize(room, 0);
         names = new JsonNames(room);
+        codes = new String[room];
     }
 
     /**
-     * A venue as {@code venue_search} has it; the next in the order of list pages. Texts that come again (facets, codes, words)
+     * A venue as {@code venue_search} has it. Texts that come again (facets, codes, words)
      * are best the same object each time: their hash is then known.
      *
      * @param place null without a position
@@ -60,23 +62,35 @@ public final class VenueIndexBuilder {
         public static final Words NONE = new Words(List.of(), List.of(), List.of());
     }
 
-    /** @throws IllegalArgumentException for an id or a facet that this program does not know, and for an order that is none */
+    /** @throws IllegalArgumentException for an id or a facet that this program does not know */
     public void add(Row row) {
+        add(
+                row,
+                numbers(row.words().name()),
+                numbers(row.words().place()),
+                numbers(row.words().other()));
+    }
+
+    /** The number of a word that stands in a buffer as UTF-8; nothing is kept of the buffer. */
+    public int wordNumber(byte[] utf8, int from, int length) {
+        return text.number(utf8, from, length);
+    }
+
+    /** The quick way: the words by their numbers, instead of those of the row. */
+    public void add(Row row, int[] name, int[] place, int[] other) {
         if (size == columns.ids().length) {
             columns = columns.grown(size * 3 / 2);
+            codes = Arrays.copyOf(codes, columns.ids().length);
         }
         columns.ids()[size] = PackedId.parse(row.id());
         addPlace(row.place());
         addFacets(row.facets());
-        addCommune(row.inseeCode());
+        codes[size] = row.inseeCode();
         columns.schedules()[size] = row.schedule();
         columns.sources()[size] = sources.numberOf(row.facets());
         columns.days()[size] = day(row.verifiedOn());
         names.add(row.name());
-        text.add(
-                numbers(row.words().name()),
-                numbers(row.words().place()),
-                numbers(row.words().other()));
+        text.add(name, place, other);
         size++;
     }
 
@@ -104,21 +118,6 @@ public final class VenueIndexBuilder {
         }
     }
 
-    private void addCommune(String code) {
-        String last = communes.isEmpty() ? null : communes.get(communes.size() - 1);
-        if (code.equals(last)) {
-            return;
-        }
-        if (last != null && code.compareTo(last) < 0) {
-            throw new IllegalArgumentException(code + " behind " + last + ": not the order of lists");
-        }
-        if (communes.size() + 1 == communeStarts.length) {
-            communeStarts = Arrays.copyOf(communeStarts, communeStarts.length * 2);
-        }
-        communeStarts[communes.size()] = size;
-        communes.add(code);
-    }
-
     private char day(@Nullable LocalDate day) {
         if (day == null) {
             return 0;
@@ -138,16 +137,57 @@ public final class VenueIndexBuilder {
         return numbers;
     }
 
-    /** The snapshot; the builder is of no use any more. */
+    /** The snapshot of venues that were added in the order of list pages ({@code Sort.COMMUNE}). */
     public VenueIndex build() {
+        int[] added = new int[size];
+        for (int rank = 0; rank < size; rank++) {
+            added[rank] = rank;
+        }
+        return build(added);
+    }
+
+    /**
+     * The snapshot; the builder is of no use any more.
+     *
+     * @param added for each place in the order of list pages the number of the venue in the order of {@link #add}; each once
+     * @throws IllegalArgumentException when that is not the order of list pages
+     */
+    public VenueIndex build(int[] added) {
+        CommuneRanks communes = communes(added);
         LocalDate[] sortedDays = sortDays();
-        int[] order = SortedOrder.ofUnsigned(CurveOrder.keys(columns, size));
-        communeStarts[communes.size()] = size;
-        CommuneRanks ranks =
-                new CommuneRanks(communes.toArray(String[]::new), Arrays.copyOf(communeStarts, communes.size() + 1));
-        VenueColumns sorted = columns.inOrder(order, placed);
+        long[] keys = CurveOrder.keys(columns, size);
+        long[] keysInLists = new long[size];
+        for (int rank = 0; rank < size; rank++) {
+            columns.ranks()[added[rank]] = rank;
+            keysInLists[rank] = keys[added[rank]];
+        }
+        // By rank, so that venues of one cell are in the order of lists.
+        int[] order = SortedOrder.ofUnsigned(keysInLists);
+        for (int row = 0; row < size; row++) {
+            order[row] = added[order[row]];
+        }
         return new VenueIndex(
-                sorted, new VenueIndex.Parts(names.inOrder(order), ranks, sources, sortedDays, text.build(order)));
+                columns.inOrder(order, placed),
+                new VenueIndex.Parts(names.inOrder(order), communes, sources, sortedDays, text.build(order)));
+    }
+
+    private CommuneRanks communes(int[] added) {
+        List<String> communes = new ArrayList<>();
+        int[] starts = new int[size + 1];
+        String last = null;
+        for (int rank = 0; rank < size; rank++) {
+            String code = codes[added[rank]];
+            if (!code.equals(last)) {
+                if (last != null && code.compareTo(last) < 0) {
+                    throw new IllegalArgumentException(code + " behind " + last + ": not the order of lists");
+                }
+                starts[communes.size()] = rank;
+                communes.add(code);
+                last = code;
+            }
+        }
+        starts[communes.size()] = size;
+        return new CommuneRanks(communes.toArray(String[]::new), Arrays.copyOf(starts, communes.size() + 1));
     }
 
     /** Gives days their numbers in the order of time. */

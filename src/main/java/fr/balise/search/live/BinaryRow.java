@@ -2,6 +2,7 @@ package fr.balise.search.live;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ final class BinaryRow {
     private static final byte[] SIGNATURE = "PGCOPY\n".getBytes(StandardCharsets.US_ASCII);
     /** Signature of 11 bytes and flags of four; then the length of more to come. */
     private static final int HEADER = 15;
+    /** Dimensions, a flag, the type; length and first index of the only dimension. */
+    private static final int ARRAY_HEADER = 20;
 
     private byte[] bytes = {};
     private int at;
@@ -36,8 +39,7 @@ final class BinaryRow {
     }
 
     private boolean startsWithSignature() {
-        return bytes.length > HEADER
-                && java.util.Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
+        return bytes.length > HEADER && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
     }
 
     /** Goes to the next field; false when it is NULL. */
@@ -70,8 +72,26 @@ final class BinaryRow {
         return new String(bytes, start, length, StandardCharsets.UTF_8);
     }
 
-    List<String> texts(Slices<String> texts) {
-        return textsIn(bytes, start, texts);
+    int[] numbers(Numbers numbers) {
+        return numbersIn(bytes, start, numbers);
+    }
+
+    /** Gives a piece of bytes its number. */
+    @FunctionalInterface
+    interface Numbers {
+        int of(byte[] bytes, int start, int length);
+    }
+
+    /** As {@link #textsIn}, with a number for each text. */
+    static int[] numbersIn(byte[] bytes, int start, Numbers numbers) {
+        int[] list = new int[count(bytes, start)];
+        int from = start + ARRAY_HEADER;
+        for (int i = 0; i < list.length; i++) {
+            int length = intAt(bytes, from);
+            list[i] = numbers.of(bytes, from + Integer.BYTES, length);
+            from += Integer.BYTES + length;
+        }
+        return list;
     }
 
     /**
@@ -79,18 +99,20 @@ final class BinaryRow {
      * the texts, each behind its length.
      */
     static List<String> textsIn(byte[] bytes, int start, Slices<String> texts) {
-        if (intAt(bytes, start) == 0) {
-            return List.of();
-        }
-        int count = intAt(bytes, start + 12);
+        int count = count(bytes, start);
         List<String> list = new ArrayList<>(count);
-        int from = start + 20;
+        int from = start + ARRAY_HEADER;
         for (int i = 0; i < count; i++) {
             int length = intAt(bytes, from);
-            list.add(texts.get(bytes, from + 4, length));
-            from += 4 + length;
+            list.add(texts.get(bytes, from + Integer.BYTES, length));
+            from += Integer.BYTES + length;
         }
         return list;
+    }
+
+    /** An empty array has no dimension, and ends behind its type. */
+    private static int count(byte[] bytes, int start) {
+        return intAt(bytes, start) == 0 ? 0 : intAt(bytes, start + 12);
     }
 
     private int nextInt() {

@@ -16,39 +16,51 @@ import org.jspecify.annotations.Nullable;
 /** Makes rows of the index of what {@link SnapshotStore} copies. What comes again is the same object. */
 final class RowReader {
     private static final LocalDate POSTGRES_EPOCH = LocalDate.of(2000, 1, 1);
-    /** Each phone number is a word of its own: those of the first venues push nobody out, the others are not kept. */
-    private static final int WORDS_KEPT = 400_000;
-
+    /** Different ones that are held while reading; more are made again each time. */
     private static final int LISTS_KEPT = 100_000;
 
     private final VenueIndexBuilder builder;
     private final BinaryRow row = new BinaryRow();
-    private final Slices<String> texts = new Slices<>(WORDS_KEPT, bytes -> new String(bytes, StandardCharsets.UTF_8));
-    private final Slices<List<String>> lists = new Slices<>(LISTS_KEPT, this::list);
+    private final IdNumbers numbers;
+    /** For each place in the order of list pages the number of the venue. */
+    private final int[] order;
+
+    private int read;
+    private int ordered;
+
+    private final Slices<String> texts = new Slices<>(LISTS_KEPT, bytes -> new String(bytes, StandardCharsets.UTF_8));
+    private final Slices<List<String>> facets =
+            new Slices<>(LISTS_KEPT, bytes -> List.copyOf(BinaryRow.textsIn(bytes, 0, this.texts)));
+    private final Slices<int[]> places;
     private final Map<UUID, Integer> schedules = new HashMap<>();
     private final List<UUID> scheduleOfNumber = new ArrayList<>();
 
-    RowReader(VenueIndexBuilder builder) {
-        this.builder = builder;
+    RowReader(int venues) {
+        builder = new VenueIndexBuilder(venues);
+        numbers = new IdNumbers(venues);
+        order = new int[venues];
+        places = new Slices<>(LISTS_KEPT, bytes -> BinaryRow.numbersIn(bytes, 0, builder::wordNumber));
     }
 
     /** Takes one message of the driver, which is a row but for the last. */
     void read(byte[] message) {
         if (row.read(message)) {
-            builder.add(new Row(
-                    text(),
-                    text(),
-                    place(),
-                    list(),
-                    shared(),
-                    schedule(),
-                    date(),
-                    new Words(words(), list(), words())));
+            String id = text();
+            numbers.put(id, read++);
+            Row venue = new Row(id, text(), place(), facets(), shared(), schedule(), date(), Words.NONE);
+            builder.add(venue, words(), placeWords(), words());
+        }
+    }
+
+    /** Takes one message with an id, in the order of list pages. */
+    void readOrder(byte[] message) {
+        if (row.read(message)) {
+            order[ordered++] = numbers.get(text());
         }
     }
 
     IndexSnapshot finish(long version) {
-        return new IndexSnapshot(builder.build(), version, scheduleOfNumber);
+        return new IndexSnapshot(builder.build(order), version, scheduleOfNumber);
     }
 
     private String text() {
@@ -72,19 +84,20 @@ final class RowReader {
         return known ? new Place(longitude, latitude, cellX, row.integer()) : null;
     }
 
-    /** For lists that many venues have alike: facets, and the words of the commune. */
-    private List<String> list() {
+    private List<String> facets() {
         row.next();
-        return row.of(lists);
+        return row.of(facets);
     }
 
-    private List<String> list(byte[] array) {
-        return List.copyOf(BinaryRow.textsIn(array, 0, texts));
+    private int[] words() {
+        row.next();
+        return row.numbers(builder::wordNumber);
     }
 
-    private List<String> words() {
+    /** All venues of a commune have the same, mostly. */
+    private int[] placeWords() {
         row.next();
-        return row.texts(texts);
+        return row.of(places);
     }
 
     private int schedule() {

@@ -1,11 +1,11 @@
 package fr.balise.search.live;
 
-import fr.balise.search.index.VenueIndexBuilder;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -23,14 +23,18 @@ class SnapshotStore {
 
     private static final String COUNT = "SELECT count(*) FROM venue_search";
 
-    /** In the order of list pages, and in the order in which {@link RowReader} reads it. */
-    private static final String COPY = """
+    /** As the rows lie, which is three times as fast as in any order, with the fields as {@link RowReader} reads them. */
+    private static final String ROWS = """
             COPY (
                 SELECT id, name, ST_X(position), ST_Y(position), cell_x, cell_y, facets, insee_code, schedule_key, verified_on,
                     name_words, place_words, other_words
-                FROM venue_search ORDER BY insee_code, name, id
+                FROM venue_search
             ) TO STDOUT (FORMAT binary)
             """;
+
+    /** The order of list pages, which an index alone tells (venue_search_page_idx). */
+    private static final String ORDER =
+            "COPY (SELECT id FROM venue_search ORDER BY insee_code, name, id) TO STDOUT (FORMAT binary)";
 
     private final DataSource database;
 
@@ -59,8 +63,9 @@ class SnapshotStore {
                 long version = number(connection, VERSION);
                 long venues = number(connection, COUNT);
                 check.accept(venues);
-                RowReader reader = new RowReader(new VenueIndexBuilder(Math.toIntExact(venues)));
-                copy(connection, reader);
+                RowReader reader = new RowReader(Math.toIntExact(venues));
+                copy(connection, ROWS, reader::read);
+                copy(connection, ORDER, reader::readOrder);
                 connection.commit();
                 return reader.finish(version);
             } finally {
@@ -69,11 +74,11 @@ class SnapshotStore {
         }
     }
 
-    private static void copy(Connection connection, RowReader reader) throws SQLException {
-        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(COPY);
+    private static void copy(Connection connection, String sql, Consumer<byte[]> reader) throws SQLException {
+        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
         try {
             for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
-                reader.read(message);
+                reader.accept(message);
             }
         } finally {
             if (copy.isActive()) {
