@@ -32,6 +32,9 @@ class Caching {
     /** More than anybody keeps of one address. */
     private static final int MAX_TAGS = 50;
 
+    /** Other sites are told that they, by name, may read the answer. */
+    private static final String VARY = "Accept, Accept-Encoding, Origin";
+
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final Openings openings;
@@ -110,7 +113,7 @@ class Caching {
         Instant now = openings.now();
         return response.header(HttpHeaders.ETAG, tag(asked, form))
                 .header(HttpHeaders.CACHE_CONTROL, form.lasting().cacheControl(now))
-                .header(HttpHeaders.VARY, "Accept, Accept-Encoding");
+                .header(HttpHeaders.VARY, VARY);
     }
 
     String tag(Asked asked, Form form) {

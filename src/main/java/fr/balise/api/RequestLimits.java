@@ -3,6 +3,7 @@ package fr.balise.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ class RequestLimits {
 
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00");
 
+    private static final String UNREADABLE = "L'adresse ne peut pas être lue ; vérifiez ce qui suit chaque « % ».";
+
     private final ObjectMapper json;
 
     RequestLimits(ObjectMapper json) {
@@ -31,14 +34,30 @@ class RequestLimits {
         filters.register(this::check, AFTER_HEADERS);
     }
 
+    /** The router refuses an address that it can't decode before any filter sees it, and would say nothing. */
+    void register(@Observes Router router) {
+        router.errorHandler(400, this::explain);
+    }
+
     private void check(RoutingContext exchange) {
         Problem problem = findProblem(exchange.request().uri());
         if (problem == null) {
             exchange.next();
-            return;
+        } else {
+            answer(exchange, problem);
         }
+    }
+
+    private void explain(RoutingContext exchange) {
+        if (!exchange.response().ended()) {
+            Problem problem = findProblem(exchange.request().uri());
+            answer(exchange, problem != null ? problem : Problem.of(400, "Requête incorrecte", UNREADABLE));
+        }
+    }
+
+    private void answer(RoutingContext exchange, Problem problem) {
         var response = exchange.response().setStatusCode(problem.status());
-        if (exchange.request().path().startsWith("/api")) {
+        if (exchange.request().uri().startsWith("/api")) {
             response.putHeader("Content-Type", Problem.MEDIA_TYPE).end(text(problem));
         } else {
             response.putHeader("Content-Type", "text/plain; charset=utf-8").end(problem.detail());

@@ -1,6 +1,7 @@
 package fr.balise.site;
 
 import fr.balise.search.VenuePage;
+import fr.balise.search.live.DataVersion;
 import fr.balise.venue.VenueStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 class DirectorySearch {
     /** Overseas codes have three characters, as in 97105; the others two, as in 2A004 or 75119. */
     private static final String DEPARTMENT =
-            "CASE WHEN v.insee_code LIKE '97%' OR v.insee_code LIKE '98%' THEN left(v.insee_code, 3)"
-                    + " ELSE left(coalesce(v.insee_code, ''), 2) END";
+            "CASE WHEN vs.insee_code LIKE '97%' OR vs.insee_code LIKE '98%' THEN left(vs.insee_code, 3)"
+                    + " ELSE left(vs.insee_code, 2) END";
 
-    private static final String DEPARTMENTS =
-            "SELECT " + DEPARTMENT + " AS code, '' AS name, count(*) AS count FROM venue v GROUP BY 1 ORDER BY 1";
+    private static final String DEPARTMENTS = "SELECT " + DEPARTMENT
+            + " AS code, '' AS name, count(*) AS count FROM venue_search vs GROUP BY 1 ORDER BY 1";
 
     /** The bounds let the index on insee_code answer; the name is the sources', for when the gazetteer has none. */
     private static final String COMMUNES = """
@@ -46,11 +47,17 @@ class DirectorySearch {
 
     private final Session session;
     private final VenueStore venues;
+    private final DataVersion versions;
+    private volatile @Nullable Departments departments;
 
-    DirectorySearch(Session session, VenueStore venues) {
+    DirectorySearch(Session session, VenueStore venues, DataVersion versions) {
         this.session = session;
         this.venues = venues;
+        this.versions = versions;
     }
+
+    /** Counted once for each state of the data: a count of all venues is no work for every visitor. */
+    private record Departments(String version, List<Group> groups) {}
 
     /**
      * A department or a commune that has venues.
@@ -61,7 +68,16 @@ class DirectorySearch {
     record Group(String code, String name, Long count) {}
 
     List<Group> listDepartments() {
-        return session.createNativeQuery(DEPARTMENTS, Group.class).getResultList();
+        String version = versions.ofDatabase();
+        Departments known = departments;
+        if (known == null || !known.version().equals(version)) {
+            known = new Departments(
+                    version,
+                    List.copyOf(
+                            session.createNativeQuery(DEPARTMENTS, Group.class).getResultList()));
+            departments = known;
+        }
+        return known.groups();
     }
 
     List<Group> listCommunes(String department) {
