@@ -2,6 +2,7 @@ package fr.balise.api;
 
 import fr.balise.search.InvalidQuery;
 import io.quarkus.logging.Log;
+import jakarta.persistence.QueryTimeoutException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -47,6 +48,19 @@ class ProblemMappers {
         Problem problem = Problem.of(
                 503, "Service indisponible", "La base de données ne répond pas ; réessayez dans quelques secondes.");
         return Response.fromResponse(answer(problem)).header("Retry-After", "5").build();
+    }
+
+    /** A question that {@code balise.reading.timeout} ended: too much for now, not an error of the program. */
+    @ServerExceptionMapper({QueryTimeoutException.class, org.hibernate.QueryTimeoutException.class})
+    Response tookTooLong(Exception e) {
+        Log.warn("A question to the database took too long: " + e.getMessage());
+        Problem problem = Problem.of(
+                503,
+                "Recherche trop longue",
+                "La recherche a pris trop de temps et a été arrêtée ; demandez une zone plus petite ou un polygone plus simple.");
+        return Response.fromResponse(answer(problem))
+                .header("Retry-After", "10")
+                .build();
     }
 
     /** Says nothing of the cause to the outside; the log has it all. */

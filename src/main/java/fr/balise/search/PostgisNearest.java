@@ -66,12 +66,14 @@ class PostgisNearest {
 
     private @Nullable Double reach(Question question, Position point, long walk, Conditions where) {
         String sql = REACH.formatted(question.metres(), where.where());
-        return question.statement(session, sql, Double.class, where)
+        return question
+                .statement(session, sql, Double.class, where)
                 .setParameter("cellX", (double) WebMercator.x(point.longitude()))
                 .setParameter("cellY", (double) WebMercator.y(point.latitude()))
                 .setParameter("walk", walk)
                 .setParameter("wanted", question.wanted())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElse(null);
     }

@@ -37,7 +37,7 @@ public class VenueSearch {
     /** The venues that the query asks for. */
     @Transactional
     public VenuePage find(VenueQuery query) {
-        Found found = (index.answers(query) ? index : postgis).find(query);
+        Found found = index.ask(query).map(SnapshotAnswers::find).orElseGet(() -> postgis.find(query));
         List<String> ids = found.venues().stream().map(Hit::id).toList();
         // The index may be a moment behind: who was deleted in between is left out, and the next page begins all the
         // same.

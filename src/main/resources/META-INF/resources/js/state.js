@@ -92,6 +92,7 @@ export function sameFilter(a, b) {
     a.ouvertA === b.ouvertA &&
     a.ouvertLe === b.ouvertLe &&
     a.ouvertApres === b.ouvertApres &&
-    sameBbox(a.bbox, b.bbox)
+    sameBbox(a.bbox, b.bbox) &&
+    JSON.stringify(a.autres ?? []) === JSON.stringify(b.autres ?? [])
   );
 }

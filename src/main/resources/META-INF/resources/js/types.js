@@ -11,6 +11,7 @@
  * @property {string | null} ouvertA open at this moment: "maintenant" or "2026-11-28T10:00" by the clock of each place
  * @property {string | null} ouvertLe open on this day: "samedi" or "2026-11-28"
  * @property {string | null} ouvertApres open at this time of day or later: "18:00"
+ * @property {[name: string, value: string][]} [autres] what else the address asks for and no field of the page does
  */
 
 /**

@@ -4,6 +4,24 @@ import { parseWhen } from "./lib/when.js";
 
 /** @typedef {import("./types.js").Filter} Filter */
 
+// The other parameters of a search (docs/search.md): followed links may have them, and they stay as they are.
+const OTHERS = [
+  ...["q", "services_tous", "publics_specifiquement_adresses", "prise_en_charge_specifique", "frais_a_charge"],
+  ...["modalites_acces", "modalites_accompagnement", "dispositif_programmes_nationaux", "formations_labels", "statut"],
+  ...["precision", "itinerance", "source", "date_maj_depuis", "pres_de", "rayon", "commune", "epci", "departement"],
+  ...["region", "polygone", "tri"],
+];
+
+/** @param {URLSearchParams} parameters @returns {[name: string, value: string][]} */
+function others(parameters) {
+  return OTHERS.flatMap((name) =>
+    parameters
+      .getAll(name)
+      .filter((value) => value !== "")
+      .map((value) => /** @type {[string, string]} */ ([name, value])),
+  );
+}
+
 /** Values of a parameter that may be repeated or hold a list: services=a,b&services=c. @param {URLSearchParams} parameters @param {string} name */
 function listed(parameters, name) {
   const values = parameters.getAll(name).flatMap((value) => value.split(","));
@@ -17,11 +35,13 @@ function listed(parameters, name) {
  */
 export function parseFilter(search) {
   const parameters = new URLSearchParams(search);
+  const autres = others(parameters);
   return {
     services: listed(parameters, "services"),
     typologie: listed(parameters, "typologie"),
     ...parseWhen(parameters),
     bbox: parseBbox(parameters.get("bbox")),
+    ...(autres.length > 0 ? { autres } : {}),
   };
 }
 
@@ -37,6 +57,7 @@ export function filterParameters(filter) {
   if (filter.ouvertLe) parameters.append("ouvert_le", filter.ouvertLe);
   if (filter.ouvertApres) parameters.append("ouvert_apres", filter.ouvertApres);
   if (filter.bbox) parameters.append("bbox", formatBbox(filter.bbox));
+  for (const [name, value] of filter.autres ?? []) parameters.append(name, value);
   return parameters;
 }
 

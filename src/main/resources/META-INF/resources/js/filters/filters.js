@@ -23,7 +23,7 @@ export function mountFilters(form, state, results) {
   });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    state.changeFilter({ services: [], typologie: [], ...ANY_TIME });
+    state.changeFilter({ services: [], typologie: [], ...ANY_TIME, autres: [] });
   });
   state.addEventListener("filter", () => writeFilters(form, state));
   writeFilters(form, state);
