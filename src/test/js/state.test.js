@@ -42,6 +42,18 @@ test("an area keeps its commas in the address", () => {
   assert.equal(formatFilter({ ...NOTHING, bbox: [1, 2, 3, 4] }), "?bbox=1,2,3,4");
 });
 
+test("what the page has no field for stays in the address", () => {
+  const filter = parseFilter("?q=epn+paris&commune=75056&commune=69123&rayon=&utm_source=x&apres=7k3f8r2m9q");
+  assert.deepEqual(filter.autres, [
+    ["q", "epn paris"],
+    ["commune", "75056"],
+    ["commune", "69123"],
+  ]);
+  assert.equal(formatFilter(filter), "?q=epn+paris&commune=75056&commune=69123");
+  assert.ok(!sameFilter(filter, NOTHING));
+  assert.ok(sameFilter({ ...NOTHING, autres: [] }, NOTHING));
+});
+
 test("filters are compared as sets", () => {
   assert.ok(sameFilter({ ...NOTHING, services: ["a", "b"] }, { ...NOTHING, services: ["b", "a"] }));
   assert.ok(!sameFilter({ ...NOTHING, services: ["a"] }, NOTHING));
