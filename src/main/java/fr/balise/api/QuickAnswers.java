@@ -21,6 +21,9 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 class QuickAnswers {
+    /** Characters of an address that is read in no time; to check a drawn polygon takes longer than an event loop has. */
+    private static final int LONG_ADDRESS = 2000;
+
     private final Caching caching;
     private final Gazetteers gazetteers;
 
@@ -59,7 +62,7 @@ class QuickAnswers {
     /** To be called on the event loop. */
     <Q, A> Uni<Response> answer(Caching.Asked asked, Way<Q, A> way) {
         Optional<Gazetteer> known = gazetteers.findRead();
-        if (known.isEmpty()) {
+        if (known.isEmpty() || asked.address().length() > LONG_ADDRESS) {
             return later(() -> answer(asked, way, way.parse().apply(gazetteers.current())));
         }
         Q question = way.parse().apply(known.get());
