@@ -133,10 +133,7 @@ final class PolygonText {
         try {
             json = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    FORM + " ; le JSON est incorrect à la colonne "
-                            + e.getLocation().getColumnNr(),
-                    e);
+            throw new IllegalArgumentException(FORM + " ; ce JSON ne peut pas être lu", e);
         }
         return GeoJsonRings.read(json);
     }

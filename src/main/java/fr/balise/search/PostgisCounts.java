@@ -15,16 +15,18 @@ import org.hibernate.Session;
 class PostgisCounts {
     private static final String COUNT = "SELECT count(*) FROM venue_search vs %s";
     private static final int KEPT = 2_000;
+    /** Characters of a question that may come again; longer ones would only fill the memory. */
+    private static final int MAX_KEY = 1_000;
 
     /** @param version of the data that was counted */
     private record Counted(long version, long matched) {}
 
     private final Session session;
-    private final Map<Map<String, List<String>>, Counted> kept = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Map<String, Counted> kept = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Map<String, List<String>>, Counted> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Counted> eldest) {
             return size() > KEPT;
         }
     });
@@ -37,7 +39,10 @@ class PostgisCounts {
         if (!dependsOnVenuesOnly(question.query())) {
             return ask(question);
         }
-        Map<String, List<String>> key = question.query().conditionParameters();
+        String key = key(question.query());
+        if (key.length() > MAX_KEY) {
+            return ask(question);
+        }
         Counted known = kept.get(key);
         if (known != null && known.version() == question.version()) {
             return known.matched();
@@ -45,6 +50,15 @@ class PostgisCounts {
         long matched = ask(question);
         kept.put(key, new Counted(question.version(), matched));
         return matched;
+    }
+
+    /** Points without a radius leave no venue out: all who ask for the nearest share one count. */
+    private static String key(VenueQuery query) {
+        Map<String, List<String>> parameters = query.conditionParameters();
+        if (query.area().withinMeters() == Double.POSITIVE_INFINITY) {
+            parameters.remove(AreaParameters.NEAR);
+        }
+        return parameters.toString();
     }
 
     /** Doors depend on the hour and on holidays, areas with a code on the gazetteer; a drawn area does not come again. */

@@ -4,7 +4,9 @@ import fr.balise.opening.OpenTime;
 import fr.balise.opening.OpenVenues;
 import fr.balise.opening.OpenVenues.OpenSchedules;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -67,7 +69,14 @@ class Questions {
                 ? openVenues.find(new OpenTime.Now()).keys()
                 : List.of();
         TextConditions text = query.text() == null ? null : texts.read(query.text());
-        Condition fits = text == null ? null : Condition.of(text.condition(), text.values());
+        Condition fits = text == null ? null : fits(text);
         return new Question(query, Conditions.of(query, open, fits), text, openNow, rows, version);
+    }
+
+    /** The values are those of the score, too: where nothing can fit the condition has none of them. */
+    private static Condition fits(TextConditions text) {
+        Map<String, Object> values = new HashMap<>(text.values());
+        values.keySet().removeIf(name -> !text.condition().contains(":" + name + " "));
+        return Condition.of(text.condition(), values);
     }
 }

@@ -134,7 +134,7 @@ public record VenueQuery(
         return parameters;
     }
 
-    /** {@link #parameters()} without order and page: what decides which venues are found. */
+    /** {@link #parameters()} without order and page, as a new map: what decides which venues are found. */
     public Map<String, List<String>> conditionParameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (text != null) {

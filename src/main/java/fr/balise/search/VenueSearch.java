@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a {@link VenueQuery} with whole venues; the quicker engine that can finds them. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class VenueSearch {
     private final VenueStore venues;
     private final IndexEngine index;
     private final PostgisEngine postgis;
+    private volatile @Nullable Kinds kinds;
 
     VenueSearch(Session session, VenueStore venues, IndexEngine index, PostgisEngine postgis) {
         this.session = session;
@@ -53,9 +55,29 @@ public class VenueSearch {
     @Transactional
     public Map<Typology, Long> countByTypology() {
         Map<Typology, Long> counts = new EnumMap<>(Typology.class);
-        for (Object[] row : session.createNativeQuery(KINDS, Object[].class).getResultList()) {
-            counts.put(Typology.valueOf((String) row[0]), ((Number) row[1]).longValue());
-        }
-        return counts;
+        Map<FilterGroup, Map<String, Integer>> facets =
+                index.ask(VenueQuery.ALL).map(SnapshotAnswers::facets).orElse(Map.of());
+        facets.getOrDefault(FilterGroup.TYPOLOGIES, Map.of())
+                .forEach((kind, count) -> counts.put(Typology.valueOf(kind), (long) count));
+        return facets.isEmpty() ? countInDatabase() : counts;
     }
+
+    /** A million venues take half a second, so the counts are kept as long as the data stay the same. */
+    private Map<Typology, Long> countInDatabase() {
+        long version = session.createNativeQuery("SELECT version FROM search_version", Long.class)
+                .getSingleResult();
+        Kinds known = kinds;
+        if (known == null || known.version() != version) {
+            Map<Typology, Long> counts = new EnumMap<>(Typology.class);
+            for (Object[] row : session.createNativeQuery(KINDS, Object[].class).getResultList()) {
+                counts.put(Typology.valueOf((String) row[0]), ((Number) row[1]).longValue());
+            }
+            known = new Kinds(version, counts);
+            kinds = known;
+        }
+        return known.counts();
+    }
+
+    /** @param version of the data that were counted */
+    private record Kinds(long version, Map<Typology, Long> counts) {}
 }

@@ -65,7 +65,7 @@ class HostileRequestsTest {
     void hundredsOfHostileRequestsAreAnsweredOrRefused() {
         Random random = new Random(5);
         int answered = 0;
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 400; i++) {
             String address = address(HostileTexts.parameters(random));
             int status = get(address).statusCode();
             assertThat(status)
@@ -73,7 +73,7 @@ class HostileRequestsTest {
                     .isIn(200, 400, 414);
             answered += status == 200 ? 1 : 0;
         }
-        assertThat(answered).isGreaterThan(10);
+        assertThat(answered).isGreaterThan(50);
     }
 
     /** Alone, so that no other wrong parameter hides it. */

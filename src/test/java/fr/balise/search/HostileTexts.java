@@ -116,6 +116,25 @@ public final class HostileTexts {
             "~",
             "@>");
 
+    /** What is right, in the form of an address: so that the rest is not always refused for another parameter. */
+    private static final List<String> RIGHT = List.of(
+            "q=epn paris 19",
+            "q='; DROP TABLE venue; --",
+            "bbox=179,-10,-179,10",
+            "bbox=2.2,48.8,2.5,48.9",
+            "pres_de=90,180",
+            "pres_de=48.85,2.35",
+            "polygone=POLYGON((2 48,3 48,3 49,2 48))",
+            "services=Aide aux démarches administratives",
+            "typologie=EPN,bib",
+            "statut=ferme_definitivement",
+            "source=paris-epn",
+            "date_maj_depuis=2020-02-29",
+            "ouvert_le=samedi",
+            "tri=nom",
+            "tri=fraicheur",
+            "limit=3");
+
     private HostileTexts() {}
 
     /** Parameters of a search, some of them right, most of them not. */
@@ -123,7 +142,11 @@ public final class HostileTexts {
         List<String> names = VenueQuery.PARAMETERS.stream().sorted().collect(Collectors.toCollection(ArrayList::new));
         names.add("bogus");
         Map<String, List<String>> parameters = new TreeMap<>();
-        for (int i = random.nextInt(4); i >= 0; i--) {
+        for (int i = random.nextInt(4); i > 0; i--) {
+            String[] right = RIGHT.get(random.nextInt(RIGHT.size())).split("=", 2);
+            parameters.put(right[0], List.of(right[1]));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
             List<String> values = IntStream.rangeClosed(0, random.nextInt(8) == 0 ? random.nextInt(9) : 0)
                     .mapToObj(unused -> text(random))
                     .toList();
@@ -133,7 +156,7 @@ public final class HostileTexts {
     }
 
     private static String text(Random random) {
-        String text = IntStream.rangeClosed(0, random.nextInt(3))
+        String text = IntStream.rangeClosed(0, random.nextBoolean() ? 0 : random.nextInt(3))
                 .mapToObj(unused -> PIECES.get(random.nextInt(PIECES.size())))
                 .collect(Collectors.joining());
         return random.nextInt(50) == 0 ? text.repeat(1 + random.nextInt(3000)) : text;

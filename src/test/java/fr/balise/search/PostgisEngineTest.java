@@ -154,7 +154,7 @@ class PostgisEngineTest {
                 "48.8,2.3;-48,-177;0,0"
             })
     void theNearestComeFirstAndEachVenueOnce(String points) {
-        addRandomVenues(1500);
+        addRandomVenues(700);
         List<Position> near = Stream.of(points.split(";")).map(Position::parse).toList();
         String[] parameters = Stream.concat(
                         Stream.of("source=test", "limit=90"),
@@ -332,5 +332,19 @@ class PostgisEngineTest {
         assertThat(engine.find(query("source=test")).matched()).isEqualTo(1);
         venues.add(venue("B"));
         assertThat(engine.find(query("source=test")).matched()).isEqualTo(2);
+    }
+
+    @Test
+    void noQuestionWorksForEver() {
+        String timeout = QuarkusTransaction.requiringNew().call(() -> {
+            engine.find(query("source=test"));
+            return session.createNativeQuery("SHOW statement_timeout", String.class).getSingleResult();
+        });
+        assertThat(timeout).isEqualTo("10s");
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> session.createNativeQuery("SHOW statement_timeout", String.class)
+                                .getSingleResult()))
+                .as("of other transactions, as those of imports")
+                .isEqualTo("0");
     }
 }
