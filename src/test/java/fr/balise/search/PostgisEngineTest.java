@@ -338,7 +338,8 @@ class PostgisEngineTest {
     void noQuestionWorksForEver() {
         String timeout = QuarkusTransaction.requiringNew().call(() -> {
             engine.find(query("source=test"));
-            return session.createNativeQuery("SHOW statement_timeout", String.class).getSingleResult();
+            return session.createNativeQuery("SHOW statement_timeout", String.class)
+                    .getSingleResult();
         });
         assertThat(timeout).isEqualTo("10s");
         assertThat(QuarkusTransaction.requiringNew()
