@@ -60,9 +60,20 @@ final class TextConditions {
         return score;
     }
 
-    /** Of both by name of the parameter, each an array of String; names begin with {@code text}. One of them may not have all. */
+    /** Of {@link #condition()} by name of the parameter, each an array of String; names begin with {@code text}. */
     Map<String, Object> values() {
-        return values;
+        return valuesIn(condition);
+    }
+
+    /** Of {@link #score()}, as {@link #values()}; the same name is the same value. */
+    Map<String, Object> scoreValues() {
+        return valuesIn(score);
+    }
+
+    private Map<String, Object> valuesIn(String sql) {
+        Map<String, Object> used = new LinkedHashMap<>(values);
+        used.keySet().removeIf(name -> !sql.contains(":" + name + " "));
+        return used;
     }
 
     private TermSql term(Term term) {

@@ -79,9 +79,7 @@ class WordSearch implements Dictionary {
         TextConditions conditions = new TextConditions(query, "s");
         NativeQuery<Boolean> exists = session.createNativeQuery(FITS.formatted(conditions.condition()), Boolean.class);
         conditions.values().forEach((name, value) -> {
-            if (exists.getParameterMetadata().getNamedParameterNames().contains(name)) {
-                exists.setParameter(name, value);
-            }
+            exists.setParameter(name, value);
         });
         return exists.getSingleResult();
     }

@@ -128,9 +128,10 @@ class WordSearchTest {
                 "SELECT s.id, %s FROM venue_search s WHERE %s".formatted(text.score(), text.condition()),
                 Object[].class);
         text.values().forEach((name, value) -> {
-            if (select.getParameterMetadata().getNamedParameterNames().contains(name)) {
-                select.setParameter(name, value);
-            }
+            select.setParameter(name, value);
+        });
+        text.scoreValues().forEach((name, value) -> {
+            select.setParameter(name, value);
         });
         TreeMap<Integer, Integer> scores = new TreeMap<>();
         for (Object[] row : select.getResultList()) {
