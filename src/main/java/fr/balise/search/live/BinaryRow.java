@@ -72,6 +72,19 @@ final class BinaryRow {
         return new String(bytes, start, length, StandardCharsets.UTF_8);
     }
 
+    /** An array of texts without NULLs: a header, then the texts, each behind its length. */
+    List<String> texts(Slices<String> texts) {
+        int count = count(bytes, start);
+        List<String> list = new ArrayList<>(count);
+        int from = start + ARRAY_HEADER;
+        for (int i = 0; i < count; i++) {
+            int length = intAt(bytes, from);
+            list.add(texts.get(bytes, from + Integer.BYTES, length));
+            from += Integer.BYTES + length;
+        }
+        return list;
+    }
+
     int[] numbers(Numbers numbers) {
         return numbersIn(bytes, start, numbers);
     }
@@ -82,29 +95,13 @@ final class BinaryRow {
         int of(byte[] bytes, int start, int length);
     }
 
-    /** As {@link #textsIn}, with a number for each text. */
+    /** As {@link #texts}, with a number for each text. */
     static int[] numbersIn(byte[] bytes, int start, Numbers numbers) {
         int[] list = new int[count(bytes, start)];
         int from = start + ARRAY_HEADER;
         for (int i = 0; i < list.length; i++) {
             int length = intAt(bytes, from);
             list[i] = numbers.of(bytes, from + Integer.BYTES, length);
-            from += Integer.BYTES + length;
-        }
-        return list;
-    }
-
-    /**
-     * An array of texts without NULLs: number of dimensions, a flag, the type, then for each dimension length and first index, then
-     * the texts, each behind its length.
-     */
-    static List<String> textsIn(byte[] bytes, int start, Slices<String> texts) {
-        int count = count(bytes, start);
-        List<String> list = new ArrayList<>(count);
-        int from = start + ARRAY_HEADER;
-        for (int i = 0; i < count; i++) {
-            int length = intAt(bytes, from);
-            list.add(texts.get(bytes, from + Integer.BYTES, length));
             from += Integer.BYTES + length;
         }
         return list;

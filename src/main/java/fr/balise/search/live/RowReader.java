@@ -29,8 +29,6 @@ final class RowReader {
     private int ordered;
 
     private final Slices<String> texts = new Slices<>(LISTS_KEPT, bytes -> new String(bytes, StandardCharsets.UTF_8));
-    private final Slices<List<String>> facets =
-            new Slices<>(LISTS_KEPT, bytes -> List.copyOf(BinaryRow.textsIn(bytes, 0, this.texts)));
     private final Slices<int[]> places;
     private final Map<UUID, Integer> schedules = new HashMap<>();
     private final List<UUID> scheduleOfNumber = new ArrayList<>();
@@ -86,7 +84,7 @@ final class RowReader {
 
     private List<String> facets() {
         row.next();
-        return row.of(facets);
+        return row.texts(texts);
     }
 
     private int[] words() {
