@@ -107,6 +107,11 @@ public final class VenueIndex {
         return row < columns.placed();
     }
 
+    /** The place of a venue in the order of list pages, from 0. */
+    public int rank(int row) {
+        return columns.ranks()[row];
+    }
+
     /** Degrees; NaN, as the latitude, without a position. */
     public double longitude(int row) {
         return columns.longitudes()[row];

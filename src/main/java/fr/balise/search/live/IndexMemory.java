@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class IndexMemory {
-    /** Of an index, measured with a million venues (docs/search.md). */
+    /** Of an index, measured with a million venues (docs/search-index.md). */
     static final long BYTES_A_VENUE = 220;
 
     /** While it is made, beside itself. */
     static final long BYTES_A_VENUE_WHILE_BUILDING = 450;
     /** For everything else: answers, imports, pages. */
-    static final long SPARED = 160 << 20;
+    static final long SPARED = 96 << 20;
 
     private final long heap;
 
