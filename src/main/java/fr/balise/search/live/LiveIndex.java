@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class LiveIndex {
+    private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
+
     private final SnapshotStore store;
     private final IndexMemory memory;
     private volatile State state = State.NOTHING_YET;
+    /** The version of which none could be made; tried again when there is another, and after {@link #TRY_AGAIN}. */
+    private long impossible = -1;
 
     /**
      * How things stand.
@@ -76,6 +80,11 @@ public class LiveIndex {
         if (known != null && known.version() == version) {
             return;
         }
+        if (state.problem() != null
+                && impossible == version
+                && Instant.now().isBefore(state.since().plus(TRY_AGAIN))) {
+            return;
+        }
         long started = System.nanoTime();
         try {
             IndexSnapshot fresh = store.read(venues -> memory.requireRoomFor(venues, known));
@@ -86,6 +95,7 @@ public class LiveIndex {
                     fresh.index().size(), fresh.version(), building.toMillis());
         } catch (RuntimeException e) {
             // An old one would go on for ever: better slow than wrong.
+            impossible = version;
             state = new State(null, String.valueOf(e.getMessage()), Instant.now(), Duration.ZERO);
             Log.warn("PostGIS answers searches alone, the index can't be made: " + e.getMessage());
             Log.debug("Why the index can't be made", e);
