@@ -1,6 +1,8 @@
 package fr.balise.search;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Condition(@Nullable FilterGroup group, String sql, Map<String, Object> values) {
 
+    /** @param values more than occur in the SQL do no harm */
     static Condition of(String sql, Map<String, Object> values) {
-        return new Condition(null, sql, values);
+        Map<String, Object> used = new LinkedHashMap<>(values);
+        used.keySet()
+                .removeIf(name ->
+                        !Pattern.compile(":" + name + "\\b").matcher(sql).find());
+        return new Condition(null, sql, used);
     }
 }

@@ -39,8 +39,8 @@ final class Ranking {
      */
     static Ranking of(VenueQuery query, @Nullable TextConditions text, Collection<UUID> openNow) {
         int points = query.area().near().size();
-        String farness = points == 0 ? "0" : FARNESS.formatted(Metres.toNearest(points));
-        String misfit = text == null ? "0" : "-" + text.score();
+        String farness = points == 0 ? "CAST(0 AS double precision)" : FARNESS.formatted(Metres.toNearest(points));
+        String misfit = text == null ? "CAST(0 AS integer)" : "-" + text.score();
         Ranking ranking = new Ranking(
                 switch (query.sort()) {
                     case COMMUNE -> COMMUNE;
