@@ -30,8 +30,8 @@ final class ValueSets {
         dense = new long @Nullable [values][];
         listed = new int[values][];
         for (int value = 0; value < values; value++) {
-            // Where a list would take as much room as the bits.
-            boolean many = counts[value] > rows / 32;
+            // Bits take more room than the list of so few, but are counted several times as quickly.
+            boolean many = counts[value] > rows / 128;
             dense[value] = many ? new long[(rows + 63) >> 6] : null;
             listed[value] = new int[many ? 0 : counts[value]];
         }
