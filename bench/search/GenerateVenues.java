@@ -205,7 +205,7 @@ public final class GenerateVenues {
         String hours = percent(58) ? hours() : null;
         String verified = LocalDate.of(2021, 1, 4).plusDays((long) (2120 * Math.sqrt(random.nextDouble()))).toString();
 
-        text(id(number));
+        text(id(number + 1L));
         text(pick(kind.names).replace("$", word).replace("@", of(commune.name)).replace("%", commune.name));
         text(percent(6) ? "{" + kind.code + ",ASSO}" : "{" + kind.code + "}");
         text(state);
