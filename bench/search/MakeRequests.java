@@ -177,7 +177,7 @@ public final class MakeRequests {
         Commune home = home();
         View view = new View(home.latitude, home.longitude, 16, 1200, 800);
         add("balise", "venues", "/api/carte?bbox=" + view.bbox() + "&zoom=18");
-        add("mapserver", "venues", "/?SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=lieux&OUTPUTFORMAT=geojson&BBOX="
+        add("mapserver", "venues", "/?SERVICE=WFS&VERSION=1.0.0&REQUEST=GetFeature&TYPENAME=lieux&OUTPUTFORMAT=geojson&BBOX="
                 + view.bbox());
         int zoom = 15;
         long tiles = 1L << zoom;
@@ -185,7 +185,7 @@ public final class MakeRequests {
         double radians = Math.toRadians(home.latitude);
         long y = (long) Math.floor((1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2 * tiles);
         add("balise", "tiles", "/api/collections/lieux/tiles/WebMercatorQuad/" + zoom + "/" + y + "/" + x);
-        add("mapserver", "tiles", "/?mode=tile&tilemode=gmap&layers=lieux&map.imagetype=mvt&tile=" + x + "+" + y + "+" + zoom);
+        add("mapserver", "tiles", "/?mode=tile&tilemode=gmap&layers=tuiles&map.imagetype=mvt&tile=" + x + "+" + y + "+" + zoom);
     }
 
     private void texts(int number) {
