@@ -84,8 +84,8 @@ start_balise() { # log, NAME=value...
     env BALISE_JAVA_OPTS="${BENCH_JAVA_OPTS:-}" "$@" ./balise up --port=0 >"$log" 2>&1 &
     app_pid=$!
     started+=("$app_pid")
-    until_true "Balise ($(tail -n 3 "$log"))" 180 grep -qE 'http://127\.0\.0\.1:[0-9]+' "$log"
-    app_url=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$log" | head -n 1)
+    until_true "Balise ($log)" 150 grep -qE 'http://[a-z0-9.]+:[0-9]+' "$log"
+    app_url=http://127.0.0.1:$(grep -oE 'http://[a-z0-9.]+:[0-9]+' "$log" | head -n 1 | sed 's/.*://')
 }
 
 stop() { # pid
