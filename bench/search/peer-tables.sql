@@ -11,7 +11,6 @@ ALTER TABLE bench_lieux ADD PRIMARY KEY (number);
 CREATE INDEX bench_lieux_position ON bench_lieux USING gist (position);
 CREATE INDEX bench_lieux_mercator ON bench_lieux USING gist (mercator);
 -- For pgbench: one row a venue and service, in an index of both.
-CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE TABLE bench_service AS
 SELECT b.id, b.nom, s.service, b.mercator, b.position FROM bench_lieux b JOIN venue v USING (id)
 CROSS JOIN LATERAL unnest(v.services) AS s (service) ORDER BY b.position;
