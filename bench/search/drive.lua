@@ -1,5 +1,5 @@
--- Asks what stands in a file, line by line, from another place in each thread: wrk -s drive.lua <address> -- <file>. A line is
--- a path, and behind a tab the JSON to be posted. Ends with one line for search.sh.
+-- Asks what stands in a file, line by line, from another place in each thread: wrk -s drive.lua <address> -- <file>
+-- [<pause in ms>]. A line is a path, and behind a tab the JSON to be posted. Ends with one line for search.sh.
 local threads = 0
 
 function setup(thread)
@@ -18,6 +18,9 @@ function init(arguments)
         end
     end
     place = number * 37
+    if arguments[2] then
+        delay = function() return tonumber(arguments[2]) end
+    end
 end
 
 function request()
