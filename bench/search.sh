@@ -84,7 +84,7 @@ start_balise() { # log, NAME=value...
     env BALISE_JAVA_OPTS="${BENCH_JAVA_OPTS:-}" "$@" ./balise up --port=0 >"$log" 2>&1 &
     app_pid=$!
     started+=("$app_pid")
-    until_true "Balise ($log)" 150 grep -qE 'http://[a-z0-9.]+:[0-9]+' "$log"
+    until_true "Balise ($log)" 400 grep -qE 'http://[a-z0-9.]+:[0-9]+' "$log"
     app_url=http://127.0.0.1:$(grep -oE 'http://[a-z0-9.]+:[0-9]+' "$log" | head -n 1 | sed 's/.*://')
 }
 
