@@ -186,6 +186,8 @@ measure_pgbench() { # scenario, subject, scripts...
 record_sql() { # scenario, file of requests
     local number=0 path before
     mkdir -p "$work/sql/$1"
+    # What is read once and then kept, such as the communes, is none of the question.
+    for path in $(sed -n 1,10p "$2"); do curl -s -o /dev/null --max-time 60 "$sql_url$path" || true; done
     db psql postgres -XqAt -c "ALTER SYSTEM SET log_statement = 'all'" -c "SELECT pg_reload_conf()" >/dev/null
     sleep 1
     while read -r path && ((number < 40)); do

@@ -32,7 +32,7 @@ public final class ReadStatements {
             String session = statements.stream().filter(each -> each.sql.contains("venue"))
                     .map(Statement::session).findFirst().orElse("");
             for (Statement each : statements) {
-                if (each.session.equals(session)) {
+                if (each.session.equals(session) && !each.sql.isBlank()) {
                     script.append(filled(each)).append(";\n");
                 }
             }
