@@ -63,7 +63,8 @@ programs=$tools/packages
 mkdir -p "$tools"
 "$here/packages.sh" "$programs"
 libraries=$(find "$programs/root/usr/lib" "$programs/root/lib" -name 'lib*.so*' -printf '%h\n' 2>/dev/null | sort -u | paste -sd:)
-debian() { LD_LIBRARY_PATH=$libraries PROJ_DATA=$programs/root/usr/share/proj PROJ_LIB=$programs/root/usr/share/proj "$@"; }
+# Before a program: no function, so that the number of a process in the background is the program's own.
+debian=(env "LD_LIBRARY_PATH=$libraries" "PROJ_DATA=$programs/root/usr/share/proj" "PROJ_LIB=$programs/root/usr/share/proj")
 
 prepare_peers() {
     cp -r "$here/peers/supercluster" "$tools/"
@@ -156,7 +157,7 @@ measure() { # scenario, subject, address, file of requests, pids whose time coun
     shift 4
     [[ -s $file ]] || return 0
     before=$(ticks "$@")
-    answer=$(debian timeout $((seconds + 30)) "$programs/root/usr/bin/wrk" -t1 -c"$connections" -d"${seconds}s" --timeout 20s \
+    answer=$("${debian[@]}" timeout $((seconds + 30)) "$programs/root/usr/bin/wrk" -t1 -c"$connections" -d"${seconds}s" --timeout 20s \
         -s "$here/drive.lua" "$address" -- "$file" | sed -n 's/^RESULT //p')
     after=$(ticks "$@")
     set -- $answer
@@ -209,14 +210,14 @@ start_mapserver() {
     for number in lieux.map mapserver.conf nginx.conf; do fill "$here/peers/mapserver/$number" "$work/$number"; done
     map_pids=()
     for number in 1 2; do
-        MAPSERVER_CONFIG_FILE=$work/mapserver.conf MS_MAPFILE=$work/lieux.map debian "$programs/root/usr/bin/spawn-fcgi" -n \
+        "${debian[@]}" "MAPSERVER_CONFIG_FILE=$work/mapserver.conf" "MS_MAPFILE=$work/lieux.map" "$programs/root/usr/bin/spawn-fcgi" -n \
             -s "$work/mapserv-$number.socket" -- "$programs/root/usr/lib/cgi-bin/mapserv" >>"$work/mapserv.log" 2>&1 &
         started+=("$!") && map_pids+=("$!")
     done
     until_true mapserv 10 test -S "$work/mapserv-2.socket"
     # The workers of nginx are nobody's where root starts it.
     chmod 666 "$work"/mapserv-*.socket
-    debian "$programs/root/usr/sbin/nginx" -p "$work" -c "$work/nginx.conf" >>"$work/nginx.log" 2>&1 &
+    "${debian[@]}" "$programs/root/usr/sbin/nginx" -p "$work" -c "$work/nginx.conf" >>"$work/nginx.log" 2>&1 &
     started+=("$!") && map_pids+=("$!")
     map_url=http://127.0.0.1:$maps_port
     until_true nginx 10 curl -s -o /dev/null "$map_url"
@@ -294,7 +295,7 @@ etag_changed() { [[ $(etag) != "$1" ]]; }
 measure_refresh() {
     local before began slowest took written
     before=$(etag)
-    debian timeout 60 "$programs/root/usr/bin/wrk" -t1 -c1 -d25s --timeout 20s -s "$here/drive.lua" "$url" -- \
+    "${debian[@]}" timeout 60 "$programs/root/usr/bin/wrk" -t1 -c1 -d25s --timeout 20s -s "$here/drive.lua" "$url" -- \
         "$asked/balise/walk-small.txt" 5 >"$work/probe.out" 2>&1 &
     local probe=$!
     sleep 3
