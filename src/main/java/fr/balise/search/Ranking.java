@@ -18,6 +18,7 @@ final class Ranking {
     /** As venue_search_freshness_idx has it: days up to a far one, without a date at the end. */
     private static final String AGE = "coalesce(DATE '2500-01-01' - vs.verified_on, 2147483647)";
 
+    private static final String NOTHING = "CAST(0 AS double precision)";
     private static final String FARNESS = "coalesce(%s, 'Infinity')";
     private static final String CLOSED_NOW =
             "CASE WHEN vs.schedule_key = ANY (CAST(:openNow AS uuid[])) THEN 0 ELSE 1 END";
@@ -39,8 +40,9 @@ final class Ranking {
      */
     static Ranking of(VenueQuery query, @Nullable TextConditions text, Collection<UUID> openNow) {
         int points = query.area().near().size();
-        String farness = points == 0 ? "CAST(0 AS double precision)" : FARNESS.formatted(Metres.toNearest(points));
-        String misfit = text == null ? "CAST(0 AS integer)" : "-" + text.score();
+        // No bare number: ORDER BY 0 means the column of that number.
+        String farness = points == 0 ? NOTHING : FARNESS.formatted(Metres.toNearest(points));
+        String misfit = text == null ? NOTHING : "-1 * " + text.score();
         Ranking ranking = new Ranking(
                 switch (query.sort()) {
                     case COMMUNE -> COMMUNE;
@@ -52,7 +54,7 @@ final class Ranking {
         if (query.sort() == Sort.RELEVANCE) {
             ranking.values.put("openNow", openNow.toArray(UUID[]::new));
             if (text != null) {
-                ranking.values.putAll(text.scoreValues());
+                ranking.values.putAll(text.values());
             }
         }
         Metres.bind(query.area().near(), ranking.values);

@@ -54,7 +54,8 @@ class HostileRequestsTest {
         return parameters.entrySet().stream()
                 .flatMap(parameter -> parameter.getValue().stream()
                         .map(value -> parameter.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&", ITEMS + "?", ""));
+                .collect(Collectors.joining("&", ITEMS + "?", ""))
+                .replaceFirst("\\?$", "");
     }
 
     private static Response get(String address) {
