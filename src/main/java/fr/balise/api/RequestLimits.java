@@ -8,8 +8,7 @@ import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses addresses that nothing behind could read, before anything tries: too long ones, and the character 0, which PostgreSQL
- * has no text for. Broken percent-encoding never comes this far: Quarkus answers it with 400 and no body.
+ * Refuses addresses that nothing behind could read, before anything tries: too long ones. Broken percent-encoding never comes this far: Quarkus answers it with 400 and no body.
  */
 class RequestLimits {
     /** Behind the headers of all answers. */
@@ -53,12 +52,6 @@ class RequestLimits {
                     "Adresse trop longue",
                     "L'adresse a " + address.length() + " caractères ; " + MAX_ADDRESS
                             + " au plus. Simplifiez le polygone ou donnez moins de valeurs.");
-        }
-        if (address.contains("%00")) {
-            return Problem.of(
-                    400,
-                    "Requête incorrecte",
-                    "L'adresse contient le caractère nul (%00) ; le signe « % » lui-même s'écrit %25.");
         }
         return null;
     }

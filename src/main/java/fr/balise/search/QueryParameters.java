@@ -91,6 +91,10 @@ final class QueryParameters {
         List<T> parsed = new ArrayList<>();
         for (String text : texts) {
             try {
+                if (text.indexOf(0) >= 0) {
+                    // PostgreSQL has no text for it.
+                    throw new IllegalArgumentException("la valeur contient le caractère nul (%00)");
+                }
                 if (text.length() > longest) {
                     throw new IllegalArgumentException("valeur de " + text.length() + " caractères, " + longest
                             + " au plus ; elle commence par : " + shown(text));

@@ -54,7 +54,7 @@ final class Ranking {
         if (query.sort() == Sort.RELEVANCE) {
             ranking.values.put("openNow", openNow.toArray(UUID[]::new));
             if (text != null) {
-                ranking.values.putAll(text.values());
+                ranking.values.putAll(text.scoreValues());
             }
         }
         Metres.bind(query.area().near(), ranking.values);

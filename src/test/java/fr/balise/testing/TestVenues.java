@@ -11,7 +11,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.Session;
 
 /** Puts venues into the database for one test, beside those of the first start, and takes them out again. */
@@ -26,31 +28,39 @@ public class TestVenues {
         this.session = session;
     }
 
-    /** Adds a venue and gives its id. */
+    /** Adds a venue and gives its id. Another of the same name takes its place. */
     public String add(VenueFixture fixture) {
-        return addAll(List.of(fixture)).get(0);
+        String id = VenueId.of("test", fixture.facts().name(), 0);
+        write(Map.of(id, fixture));
+        return id;
     }
 
-    /** Adds venues and gives their ids. */
+    /** Adds venues, some of which may have the same name, and gives their ids. */
     public List<String> addAll(List<VenueFixture> fixtures) {
-        List<String> ids = new ArrayList<>();
-        CopyText rows = new CopyText();
+        Map<String, VenueFixture> named = new LinkedHashMap<>();
         for (VenueFixture fixture : fixtures) {
             String id = VenueId.of("test", fixture.facts().name(), 0);
-            for (int attempt = 1; added.contains(id) || ids.contains(id); attempt++) {
+            for (int attempt = 1; added.contains(id) || named.containsKey(id); attempt++) {
                 id = VenueId.of("test", fixture.facts().name(), attempt);
             }
+            named.put(id, fixture);
+        }
+        write(named);
+        return List.copyOf(named.keySet());
+    }
+
+    private void write(Map<String, VenueFixture> fixtures) {
+        CopyText rows = new CopyText();
+        fixtures.forEach((id, fixture) -> {
             Statement said = new Statement("test", 50, "1", fixture.facts());
             VenueRows.add(id, MergeStatements.merge(List.of(said)), rows);
-            ids.add(id);
-        }
+        });
         QuarkusTransaction.requiringNew().run(() -> {
             venues.begin();
             venues.stage(rows);
             venues.write(Instant.EPOCH, 0);
         });
-        added.addAll(ids);
-        return ids;
+        added.addAll(fixtures.keySet());
     }
 
     /** Makes an id one that was merged into another. */

@@ -14,7 +14,7 @@ final class ValueSets {
     final List<String> sources;
 
     private final int rows;
-    private final long @Nullable [][] dense;
+    private final long[] @Nullable [] dense;
     private final int[][] listed;
     private final int[] counts;
     /** For each set of sources, their numbers. */
@@ -27,7 +27,7 @@ final class ValueSets {
         int values = FIRST_SOURCE + sources.size();
         counts = new int[values];
         forEach(columns, (row, value) -> counts[value]++);
-        dense = new long @Nullable [values][];
+        dense = new long[values] @Nullable [];
         listed = new int[values][];
         for (int value = 0; value < values; value++) {
             // Bits take more room than the list of so few, but are counted several times as quickly.

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -195,7 +196,7 @@ public final class VenueIndexBuilder {
         LocalDate[] sorted = new TreeSet<>(days.keySet()).toArray(LocalDate[]::new);
         char[] places = new char[sorted.length + 1];
         for (int i = 0; i < sorted.length; i++) {
-            places[days.get(sorted[i])] = (char) (i + 1);
+            places[Objects.requireNonNull(days.get(sorted[i]))] = (char) (i + 1);
         }
         for (int row = 0; row < size; row++) {
             columns.days()[row] = places[columns.days()[row]];

@@ -23,9 +23,20 @@ class ChangeStore {
         this.database = database;
     }
 
-    /** Begins to listen, on a connection of its own. */
-    Listening listen() throws SQLException {
-        Connection connection = database.getConnection();
+    /**
+     * Begins to listen, on a connection of its own.
+     *
+     * @throws DatabaseAwayException as all that follows
+     */
+    Listening listen() {
+        try {
+            return listen(database.getConnection());
+        } catch (SQLException e) {
+            throw new DatabaseAwayException(e);
+        }
+    }
+
+    private static Listening listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(LISTEN);
             return new Listening(connection);
@@ -44,21 +55,27 @@ class ChangeStore {
         }
 
         /** Also finds out whether the database is still there. */
-        long readVersion() throws SQLException {
+        long readVersion() {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(VERSION)) {
                 row.next();
                 return row.getLong(1);
+            } catch (SQLException e) {
+                throw new DatabaseAwayException(e);
             }
         }
 
         /** Waits for a message; false when none came in that time. */
-        boolean await(Duration atMost) throws SQLException {
-            PGNotification[] news = connection
-                    .unwrap(PGConnection.class)
-                    // 0 would mean: for ever.
-                    .getNotifications(Math.toIntExact(Math.max(1, atMost.toMillis())));
-            return news != null && news.length > 0;
+        boolean await(Duration atMost) {
+            try {
+                PGNotification[] news = connection
+                        .unwrap(PGConnection.class)
+                        // 0 would mean: for ever.
+                        .getNotifications(Math.toIntExact(Math.max(1, atMost.toMillis())));
+                return news != null && news.length > 0;
+            } catch (SQLException e) {
+                throw new DatabaseAwayException(e);
+            }
         }
 
         /** Ends the waiting of another thread, with an exception there. */
@@ -71,12 +88,14 @@ class ChangeStore {
         }
 
         @Override
-        public void close() throws SQLException {
+        public void close() {
             try (connection) {
                 if (!connection.isClosed()) {
                     // It goes back to the pool, where nobody would read the messages.
                     connection.createStatement().execute(UNLISTEN);
                 }
+            } catch (SQLException e) {
+                throw new DatabaseAwayException(e);
             }
         }
     }

@@ -2,7 +2,6 @@ package fr.balise.search.live;
 
 import fr.balise.search.live.ChangeStore.Listening;
 import io.quarkus.logging.Log;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class IndexWatch implements AutoCloseable {
                 live.refresh(open.readVersion());
                 pause = FIRST_PAUSE;
                 follow(open);
-            } catch (SQLException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 if (!closed) {
                     Log.warn("Changes of venues are not heard of at the moment: " + e.getMessage());
                     sleep(pause);
@@ -61,7 +60,7 @@ final class IndexWatch implements AutoCloseable {
         }
     }
 
-    private void follow(Listening open) throws SQLException {
+    private void follow(Listening open) {
         while (!closed) {
             if (open.await(poll)) {
                 gather(open);
@@ -73,7 +72,7 @@ final class IndexWatch implements AutoCloseable {
         }
     }
 
-    private void gather(Listening open) throws SQLException {
+    private void gather(Listening open) {
         long end = System.nanoTime() + GATHER.toNanos();
         for (long left = GATHER.toNanos(); left > 0; left = end - System.nanoTime()) {
             open.await(Duration.ofNanos(left));

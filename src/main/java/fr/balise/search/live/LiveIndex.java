@@ -2,7 +2,6 @@ package fr.balise.search.live;
 
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,11 +53,7 @@ public class LiveIndex {
      * @throws IllegalStateException where there can be none
      */
     public void refresh() {
-        try {
-            refresh(store.readVersion());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
+        refresh(store.readVersion());
         String problem = state.problem();
         if (problem != null) {
             throw new IllegalStateException(problem);
@@ -73,9 +68,9 @@ public class LiveIndex {
     /**
      * Makes a snapshot unless there is one of this version. What makes one impossible is kept as the {@link State}'s problem.
      *
-     * @throws SQLException when the database can't be asked; what was there goes on answering
+     * @throws DatabaseAwayException what was there goes on answering
      */
-    synchronized void refresh(long version) throws SQLException {
+    synchronized void refresh(long version) {
         IndexSnapshot known = state.snapshot();
         if (known != null && known.version() == version) {
             return;
@@ -93,6 +88,8 @@ public class LiveIndex {
             Log.infof(
                     "The index holds %d venues of version %d, made in %d ms",
                     fresh.index().size(), fresh.version(), building.toMillis());
+        } catch (DatabaseAwayException e) {
+            throw e;
         } catch (RuntimeException e) {
             // An old one would go on for ever: better slow than wrong.
             impossible = version;

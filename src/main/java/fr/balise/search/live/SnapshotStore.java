@@ -46,7 +46,7 @@ class SnapshotStore {
         try (Connection connection = database.getConnection()) {
             return number(connection, VERSION);
         } catch (SQLException e) {
-            throw new IllegalStateException("the version of the data can't be read: " + e.getMessage(), e);
+            throw new DatabaseAwayException(e);
         }
     }
 
@@ -54,36 +54,49 @@ class SnapshotStore {
      * Reads all venues as they are at one moment.
      *
      * @param check gets the number of venues before they are read, and throws when they are too many
+     * @throws DatabaseAwayException when the database can't be read
      */
-    IndexSnapshot read(LongConsumer check) throws SQLException {
+    IndexSnapshot read(LongConsumer check) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(ONE_MOMENT);
-                long version = number(connection, VERSION);
-                long venues = number(connection, COUNT);
-                check.accept(venues);
-                RowReader reader = new RowReader(Math.toIntExact(venues));
-                copy(connection, ROWS, reader::read);
-                copy(connection, ORDER, reader::readOrder);
-                connection.commit();
-                return reader.finish(version);
+            try {
+                return read(connection, check);
             } finally {
                 connection.rollback();
             }
+        } catch (SQLException e) {
+            throw new DatabaseAwayException(e);
         }
     }
 
+    private static IndexSnapshot read(Connection connection, LongConsumer check) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(ONE_MOMENT);
+            long version = number(connection, VERSION);
+            long venues = number(connection, COUNT);
+            check.accept(venues);
+            RowReader reader = new RowReader(Math.toIntExact(venues));
+            copy(connection, ROWS, reader::read);
+            copy(connection, ORDER, reader::readOrder);
+            return reader.finish(version);
+        }
+    }
+
+    /** Takes the copy to its end also when the reader fails: one that is cut short leaves a line that nobody else can use. */
     private static void copy(Connection connection, String sql, Consumer<byte[]> reader) throws SQLException {
         CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
-        try {
-            for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
-                reader.accept(message);
+        RuntimeException failure = null;
+        for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
+            if (failure == null) {
+                try {
+                    reader.accept(message);
+                } catch (RuntimeException e) {
+                    failure = e;
+                }
             }
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -41,7 +42,9 @@ public final class PlaceIndex {
 
     private final Gazetteer gazetteer;
     private final List<Place> places;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    /** Communes by INSEE code. */
+    private final Map<String, Place> communes = new HashMap<>();
+
     private final Map<Place, Double> weights = new IdentityHashMap<>();
     private final Beginnings beginnings;
     private final Misspelt misspelt;
@@ -52,11 +55,7 @@ public final class PlaceIndex {
         this.gazetteer = gazetteer;
         PlaceList list = new PlaceList(gazetteer);
         places = list.named();
-        for (int i = 0; i < places.size(); i++) {
-            if (isCommune(places.get(i))) {
-                numbers.put(places.get(i).code(), i);
-            }
-        }
+        places.stream().filter(PlaceIndex::isCommune).forEach(place -> communes.put(place.code(), place));
         List<List<String>> names =
                 places.stream().map(place -> PlaceNames.words(place.name())).toList();
         beginnings = new Beginnings(names);
@@ -65,6 +64,10 @@ public final class PlaceIndex {
         places.forEach(place -> weights.put(place, weight(place)));
         postalCodes.values().forEach(place -> weights.put(place, weight(place)));
         contexts = list.contexts();
+    }
+
+    private Place place(Commune commune) {
+        return Objects.requireNonNull(communes.get(commune.insee()));
     }
 
     private static double weight(Place place) {
@@ -123,9 +126,7 @@ public final class PlaceIndex {
                             && place.code().equalsIgnoreCase(digits))
                     .forEach(place -> add(place, WHOLE, 0, true));
             if (digits.length() == 5) {
-                gazetteer
-                        .listByPostalCode(digits)
-                        .forEach(commune -> add(places.get(numbers.get(commune.insee())), 0, 0, false));
+                gazetteer.listByPostalCode(digits).forEach(commune -> add(place(commune), 0, 0, false));
             }
         }
 
@@ -165,7 +166,7 @@ public final class PlaceIndex {
         /** Former names, and arrondissements by their numbers. */
         private void addOfficial(PlaceText typed, Predicate<Place> fits) {
             for (Commune commune : gazetteer.listByName(typed.name())) {
-                Place place = places.get(numbers.get(commune.insee()));
+                Place place = place(commune);
                 if (fits.test(place)) {
                     boolean part = place.kind() == Place.Kind.ARRONDISSEMENT;
                     add(place, part ? WHOLE - PART : FORMER, 0, true);
@@ -202,7 +203,7 @@ public final class PlaceIndex {
         }
 
         private double weight(Place place) {
-            double weight = weights.get(place);
+            double weight = Objects.requireNonNull(weights.get(place));
             return near == null || place.position() == null
                     ? weight
                     : weight + HERE * Math.exp(-near.kilometersTo(place.position()) / NEAR_KILOMETERS);

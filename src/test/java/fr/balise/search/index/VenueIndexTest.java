@@ -339,12 +339,9 @@ class VenueIndexTest {
     }
 
     @Test
-    void anUnknownFacetAndADisorderAreRefused() {
+    void anUnknownFacetIsRefused() {
         VenueIndexBuilder builder = new VenueIndexBuilder(2);
         builder.add(new Row("0123456789", "A", SOMEWHERE, BARE, "75119", -1, null, Words.NONE));
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> builder.add(new Row("0123456788", "A", SOMEWHERE, BARE, "01001", -1, null, Words.NONE)));
         List<String> strange = List.of("E:OPEN", "Q:STREET", "S:FORTUNE_TELLING");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->

@@ -206,6 +206,14 @@ class LiveIndexTest {
         run("UPDATE venue_search SET facets = facets || '{S:FROM_TOMORROW}'");
         assertThatIllegalStateException().isThrownBy(live::refresh).withMessageContaining("FROM_TOMORROW");
         assertThat(live.findSnapshot()).isEmpty();
+        // Its connection is as good as new.
+        venues.add(venue("B"));
+        run("UPDATE venue_search SET facets = array_remove(facets, 'S:FROM_TOMORROW')");
+        for (int i = 0; i < 10; i++) {
+            assertThat(query("SELECT count(*) FROM venue_search")).isEqualTo("2");
+        }
+        live.refresh();
+        assertThat(live.findSnapshot().orElseThrow().index().size()).isEqualTo(2);
     }
 
     @Test
