@@ -162,7 +162,7 @@ public final class MakeRequests {
         double longitude = home.longitude + random.nextDouble(-0.03, 0.03);
         String code = pick(CODES);
         String point = String.format(Locale.ROOT, "%.5f,%.5f", latitude, longitude);
-        add("balise", "nearest", "/api/collections/lieux/items?pres_de=" + point + "&limit=20&services="
+        add("balise", "nearest", "/api/proches?pres_de=" + point + "&limit=20&services="
                 + encoded(SERVICES.get(code)));
         add("opensearch", "nearest", search(String.format(Locale.ROOT, """
                 {"size":20,"track_total_hits":true,"query":{"bool":{"filter":[{"term":{"facettes":"S:%s"}}],"must_not":[{"term":\

@@ -1,6 +1,7 @@
 package fr.balise.api;
 
 import fr.balise.search.MapQuery;
+import fr.balise.search.NearSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ public class SharedParameters implements OASFilter {
         List<Parameter> all = operation(api, LIST).getParameters();
         add(operation(api, "/api/carte"), all, MapQuery.OF_LISTS);
         add(operation(api, "/api/facettes"), all, MapQuery.OF_LISTS);
+        Set<String> notOfNearest = new TreeSet<>(NearSearch.OF_LISTS);
+        notOfNearest.add("limit");
+        add(operation(api, "/api/proches"), all, notOfNearest);
         Set<String> notOfTiles = new TreeSet<>(MapQuery.OF_LISTS);
         notOfTiles.add("bbox");
         add(operation(api, TILE), all, notOfTiles);

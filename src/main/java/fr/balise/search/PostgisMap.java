@@ -2,17 +2,12 @@ package fr.balise.search;
 
 import fr.balise.geo.BBox;
 import fr.balise.geo.Position;
-import fr.balise.geo.Precision;
-import fr.balise.venue.Typology;
-import fr.balise.venue.VenueState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -150,19 +145,7 @@ class PostgisMap {
     }
 
     private static MapVenue venue(Object[] row) {
-        Set<Typology> kinds = EnumSet.noneOf(Typology.class);
-        Precision precision = Precision.UNKNOWN;
-        VenueState state = VenueState.OPEN;
-        for (String facet : ((String) row[6]).split(",")) {
-            String value = facet.substring(2);
-            if (facet.charAt(0) == FilterGroup.TYPOLOGIES.letter()) {
-                kinds.add(Typology.valueOf(value));
-            } else if (facet.charAt(0) == FilterGroup.PRECISIONS.letter()) {
-                precision = Precision.valueOf(value);
-            } else if (facet.charAt(0) == FilterGroup.STATES.letter()) {
-                state = VenueState.valueOf(value);
-            }
-        }
+        ShownFacets shown = ShownFacets.of((String) row[6]);
         Position position =
                 new Position(number(row[4]).doubleValue(), number(row[3]).doubleValue());
         return new MapVenue(
@@ -170,10 +153,10 @@ class PostgisMap {
                 (String) row[1],
                 (String) row[2],
                 position,
-                precision,
+                shown.precision(),
                 (String) row[5],
-                kinds,
-                state);
+                shown.typologies(),
+                shown.state());
     }
 
     /** Degrees around some cells; those at the ends of the square world have all that lies beyond it, too. */

@@ -58,6 +58,25 @@ public final class SnapshotAnswers {
         return new Found(hits, selected.count(), rows.size() > query.limit());
     }
 
+    /** The first page of the query in few words. */
+    List<NearVenue> listNear() {
+        NearRows rows = page(query.limit(), -1);
+        List<NearVenue> venues = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            int row = rows.rows()[i];
+            venues.add(new NearVenue(
+                    PackedId.text(index.id(row)),
+                    index.name(row),
+                    index.hasPosition(row) ? new Position(index.latitude(row), index.longitude(row)) : null,
+                    index.precision(row),
+                    index.inseeCode(row),
+                    index.typologies(row),
+                    index.state(row),
+                    rows.meters()[i]));
+        }
+        return venues;
+    }
+
     private NearRows page(int limit, int after) {
         return switch (query.sort()) {
             case COMMUNE -> selected.byCommune(limit, after);

@@ -15,12 +15,20 @@ public final class WebMercator {
 
     private WebMercator() {}
 
-    /** @param longitude degrees, -180 to 180 */
+    /**
+     * Units from the west.
+     *
+     * @param longitude degrees, -180 to 180
+     */
     public static int x(double longitude) {
         return unit((longitude + 180) / 360);
     }
 
-    /** @param latitude degrees; what lies beyond {@link #MAX_LATITUDE} stands at the edge */
+    /**
+     * Units from the north.
+     *
+     * @param latitude degrees; what lies beyond {@link #MAX_LATITUDE} stands at the edge
+     */
     public static int y(double latitude) {
         double within = Math.min(MAX_LATITUDE, Math.max(-MAX_LATITUDE, latitude));
         return unit(0.5 - Math.log(Math.tan(Math.PI / 4 + Math.toRadians(within) / 2)) / (2 * Math.PI));

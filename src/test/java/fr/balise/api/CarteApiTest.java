@@ -94,6 +94,20 @@ class CarteApiTest {
     }
 
     @Test
+    void theNearestAreToldInFewWordsByDistance() {
+        Golden.assertApproved(
+                "proches",
+                get("/api/proches?pres_de=48.4,-4.4&limit=5&rayon=30").asString());
+    }
+
+    @Test
+    void theNearestNeedAPoint() {
+        given().get("/api/proches?typologie=BIB").then().statusCode(400).body("detail", containsString("pres_de"));
+        given().get("/api/proches?pres_de=48,2&tri=nom").then().statusCode(400).body("detail", containsString("tri"));
+        given().get("/api/proches?pres_de=48,2&limit=101").then().statusCode(400);
+    }
+
+    @Test
     void theTilesDescribeThemselves() {
         String tiles = "/api/collections/lieux/tiles";
         Golden.assertApproved("tuiles", withoutPort(get(tiles)));
@@ -112,6 +126,7 @@ class CarteApiTest {
             strings = {
                 CARTE,
                 "/api/facettes?" + BREST,
+                "/api/proches?pres_de=48.4,-4.4",
                 "/api/collections/lieux/items?" + BREST,
                 "/api/collections/arrets/items?pres_de=48.4,-4.4",
                 "/api/collections/lieux/tiles/WebMercatorQuad/11/706/998"

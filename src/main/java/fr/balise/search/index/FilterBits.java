@@ -95,6 +95,7 @@ public final class FilterBits {
         return bit;
     }
 
+    @SuppressWarnings("EnumOrdinal") // Bits are of one process: nothing keeps them.
     static int bit(FilterGroup group, Enum<?> value) {
         return first(group) + value.ordinal();
     }

@@ -18,7 +18,11 @@ public final class PackedId {
         return values;
     }
 
-    /** @throws IllegalArgumentException for a text that no venue has as its id */
+    /**
+     * The number of an id.
+     *
+     * @throws IllegalArgumentException for a text that no venue has as its id
+     */
     public static long parse(String id) {
         long packed = 0;
         for (int i = 0; i < id.length(); i++) {

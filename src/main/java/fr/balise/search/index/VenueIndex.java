@@ -35,8 +35,7 @@ public final class VenueIndex {
     /** The rows in the order of their ids. */
     private final int[] byId;
 
-    /** What the builder makes, beside the columns. Nobody compares them. */
-    @SuppressWarnings("ArrayRecordComponent")
+    /** What the builder makes, beside the columns. */
     record Parts(JsonNames names, CommuneRanks communes, SourceSets sources, LocalDate[] days, TextIndex text) {}
 
     VenueIndex(VenueColumns columns, Parts parts) {

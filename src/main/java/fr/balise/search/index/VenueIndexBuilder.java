@@ -63,7 +63,11 @@ public final class VenueIndexBuilder {
         public static final Words NONE = new Words(List.of(), List.of(), List.of());
     }
 
-    /** @throws IllegalArgumentException for an id or a facet that this program does not know */
+    /**
+     * Takes a venue.
+     *
+     * @throws IllegalArgumentException for an id or a facet that this program does not know
+     */
     public void add(Row row) {
         add(
                 row,

@@ -2,12 +2,8 @@ package fr.balise.search.map;
 
 import fr.balise.search.MapCell;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joins crowded cells whose centres are so close that their circles would cover each other. A cell goes to the most crowded of
@@ -22,16 +18,24 @@ final class JoinedCells {
     private static final int NEAR = 40;
 
     private static final int UNITS_PER_PIXEL_BITS = 22;
+    private static final int NONE = -1;
 
-    /** The most crowded first; of two the one with the smaller key. */
-    private static final Comparator<MapCell> CROWDED =
-            Comparator.comparingInt(MapCell::count).reversed().thenComparingLong(MapCell::key);
-
-    private final Map<Long, MapCell> cells = new HashMap<>();
+    private final List<MapCell> cells;
+    private final CellGrid grid;
+    private final double[] centerX;
+    private final double[] centerY;
     private final double near;
 
-    private JoinedCells(Collection<MapCell> crowded, int zoom) {
-        crowded.forEach(cell -> cells.put(cell.key(), cell));
+    private JoinedCells(List<MapCell> crowded, int zoom) {
+        cells = crowded;
+        grid = new CellGrid(crowded);
+        centerX = new double[crowded.size()];
+        centerY = new double[crowded.size()];
+        for (int i = 0; i < centerX.length; i++) {
+            MapCell cell = crowded.get(i);
+            centerX[i] = (double) cell.sumX() / cell.count();
+            centerY[i] = (double) cell.sumY() / cell.count();
+        }
         near = NEAR * Math.scalb(1.0, UNITS_PER_PIXEL_BITS - zoom);
     }
 
@@ -40,34 +44,37 @@ final class JoinedCells {
      *
      * @param crowded by key
      */
-    static Collection<List<MapCell>> of(List<MapCell> crowded, int zoom) {
-        JoinedCells joined = new JoinedCells(crowded, zoom);
-        Map<Long, MapCell> greater = new HashMap<>();
-        for (MapCell cell : crowded) {
-            MapCell found = joined.findGreater(cell);
-            if (found != null) {
-                greater.put(cell.key(), found);
-            }
-        }
-        Map<Long, List<MapCell>> groups = new HashMap<>();
-        for (MapCell cell : crowded) {
-            MapCell found = greater.get(cell.key());
-            long root = found == null || greater.containsKey(found.key()) ? cell.key() : found.key();
-            groups.computeIfAbsent(root, unused -> new ArrayList<>(1)).add(cell);
-        }
-        return groups.values();
+    static List<List<MapCell>> of(List<MapCell> crowded, int zoom) {
+        return new JoinedCells(crowded, zoom).groups();
     }
 
-    private @Nullable MapCell findGreater(MapCell cell) {
-        int x = MapCell.x(cell.key());
-        int y = MapCell.y(cell.key());
-        MapCell greatest = null;
+    private List<List<MapCell>> groups() {
+        int[] greater = new int[cells.size()];
+        for (int i = 0; i < greater.length; i++) {
+            greater[i] = findGreater(i);
+        }
+        int[] groupOf = new int[greater.length];
+        Arrays.fill(groupOf, NONE);
+        List<List<MapCell>> groups = new ArrayList<>(greater.length);
+        for (int i = 0; i < greater.length; i++) {
+            int root = greater[i] == NONE || greater[greater[i]] != NONE ? i : greater[i];
+            if (groupOf[root] == NONE) {
+                groupOf[root] = groups.size();
+                groups.add(new ArrayList<>(1));
+            }
+            groups.get(groupOf[root]).add(cells.get(i));
+        }
+        return groups;
+    }
+
+    private int findGreater(int cell) {
+        int x = grid.x(cell);
+        int y = grid.y(cell);
+        int greatest = NONE;
         for (int dy = -1; dy <= 1; dy++) {
             for (int dx = -1; dx <= 1; dx++) {
-                MapCell other = x + dx < 0 || y + dy < 0 ? null : cells.get(MapCell.key(x + dx, y + dy));
-                if (other != null
-                        && CROWDED.compare(other, greatest == null ? cell : greatest) < 0
-                        && areNear(cell, other)) {
+                int other = grid.find(x + dx, y + dy);
+                if (other != NONE && isMoreCrowded(other, greatest == NONE ? cell : greatest) && areNear(cell, other)) {
                     greatest = other;
                 }
             }
@@ -75,9 +82,15 @@ final class JoinedCells {
         return greatest;
     }
 
-    private boolean areNear(MapCell one, MapCell other) {
-        double x = (double) one.sumX() / one.count() - (double) other.sumX() / other.count();
-        double y = (double) one.sumY() / one.count() - (double) other.sumY() / other.count();
+    /** Of two as crowded it is the one with the smaller key. */
+    private boolean isMoreCrowded(int one, int other) {
+        int more = Integer.compare(cells.get(one).count(), cells.get(other).count());
+        return more > 0 || more == 0 && one < other;
+    }
+
+    private boolean areNear(int one, int other) {
+        double x = centerX[one] - centerX[other];
+        double y = centerY[one] - centerY[other];
         return x * x + y * y < near * near;
     }
 }

@@ -33,11 +33,13 @@ public record MapGroup(long key, int count, Position center, BBox box, List<Long
             north = Math.max(north, cell.north());
         }
         return new MapGroup(
-                cells.get(0).key(),
-                count,
-                center(sumX, sumY, count),
-                new BBox(west, south, east, north),
-                cells.stream().map(MapCell::key).toList());
+                cells.get(0).key(), count, center(sumX, sumY, count), new BBox(west, south, east, north), keys(cells));
+    }
+
+    private static List<Long> keys(List<MapCell> cells) {
+        return cells.size() == 1
+                ? List.of(cells.get(0).key())
+                : cells.stream().map(MapCell::key).toList();
     }
 
     private static Position center(long sumX, long sumY, int count) {

@@ -94,11 +94,23 @@ public record MapView(int zoom, int total, List<MapGroup> groups, List<MapSpot> 
         var groups = joined
                 ? JoinedCells.of(crowded, zoom)
                 : crowded.stream().map(List::of).toList();
-        return groups.stream()
-                .filter(cells -> cells.stream().anyMatch(cell -> isShown(cell.key(), shown)))
-                .map(MapGroup::of)
-                .sorted(Comparator.comparingLong(MapGroup::key))
-                .toList();
+        List<MapGroup> made = new ArrayList<>(groups.size());
+        for (List<MapCell> cells : groups) {
+            if (isAnyShown(cells, shown)) {
+                made.add(MapGroup.of(cells));
+            }
+        }
+        made.sort(Comparator.comparingLong(MapGroup::key));
+        return made;
+    }
+
+    private static boolean isAnyShown(List<MapCell> cells, List<CellRange> shown) {
+        for (MapCell cell : cells) {
+            if (isShown(cell.key(), shown)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSpread(MapCell cell, int zoom) {

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +45,10 @@ public final class PlaceIndex {
     /** Communes by INSEE code. */
     private final Map<String, Place> communes = new HashMap<>();
 
-    private final Map<Place, Double> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Place, Double> weights = new IdentityHashMap<>();
     private final Beginnings beginnings;
     private final Misspelt misspelt;
-    private final TreeMap<String, Place> postalCodes;
+    private final NavigableMap<String, Place> postalCodes;
     private final Map<String, Set<String>> contexts;
 
     public PlaceIndex(Gazetteer gazetteer) {
@@ -107,7 +107,7 @@ public final class PlaceIndex {
     private final class Search {
         private final @Nullable Position near;
         private final int limit;
-        private final Map<Place, FoundPlace> found = new IdentityHashMap<>();
+        private final IdentityHashMap<Place, FoundPlace> found = new IdentityHashMap<>();
         /** Places that score no more than this are not among the first. */
         private double enough = Double.NEGATIVE_INFINITY;
 

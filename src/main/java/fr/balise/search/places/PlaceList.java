@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ final class PlaceList {
     }
 
     /** By code. */
-    TreeMap<String, Place> postalCodes() {
+    NavigableMap<String, Place> postalCodes() {
         TreeMap<String, List<Commune>> communes = new TreeMap<>();
         for (Commune commune : gazetteer.listCommunes()) {
             commune.postalCodes()
