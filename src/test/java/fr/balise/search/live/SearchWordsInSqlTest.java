@@ -13,9 +13,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -29,18 +33,46 @@ class SearchWordsInSqlTest {
 
     @Test
     void everyCharacterOfTheBasicPlaneIsTakenAlike() throws SQLException {
-        assertSame(IntStream.rangeClosed(1, 0xFFFF)
-                .filter(c -> !Character.isSurrogate((char) c) && Character.isDefined(c))
-                .mapToObj(c -> "a" + (char) c + "B " + (char) c + " x" + (char) c)
+        IntStream plane = IntStream.rangeClosed(1, 0xFFFF)
+                .filter(c -> !Character.isSurrogate((char) c) && Character.isDefined(c));
+        assertSame(knownToTheDatabase(plane).stream()
+                .map(c -> "a" + c + "B " + c + " x" + c)
                 .toList());
     }
 
     @Test
     void everyLetterBeyondTheBasicPlaneIsTakenAlike() throws SQLException {
-        assertSame(IntStream.rangeClosed(0x10000, 0x1FFFF)
-                .filter(Character::isDefined)
-                .mapToObj(c -> "a" + Character.toString(c) + "B")
-                .toList());
+        IntStream planes = IntStream.rangeClosed(0x10000, 0x1FFFF).filter(Character::isDefined);
+        assertSame(knownToTheDatabase(planes).stream().map(c -> "a" + c + "B").toList());
+    }
+
+    /**
+     * Leaves out the letters of a newer Unicode than the database's: to it they have no case and no parts, to Java they have. In
+     * French names there are none.
+     */
+    private List<String> knownToTheDatabase(IntStream characters) throws SQLException {
+        List<String> all = characters.mapToObj(Character::toString).toList();
+        Set<String> inert = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        SELECT c FROM unnest(?) AS t (c)
+                        WHERE lower(c COLLATE "und-x-icu") = c AND upper(c COLLATE "und-x-icu") = c AND normalize(c, NFKD) = c
+                        """)) {
+            query.setArray(1, connection.createArrayOf("text", all.toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    inert.add(rows.getString(1));
+                }
+            }
+        }
+        List<String> known = all.stream()
+                .filter(c -> !inert.contains(c)
+                        || Normalizer.normalize(c, Normalizer.Form.NFKD)
+                                .toLowerCase(Locale.ROOT)
+                                .equals(c))
+                .toList();
+        assertThat(known).hasSizeGreaterThan(all.size() * 99 / 100);
+        return known;
     }
 
     @Test
