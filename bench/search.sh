@@ -89,9 +89,9 @@ start_balise() { # log, NAME=value...
     app_url=http://127.0.0.1:$(grep -oE 'http://[a-z0-9.]+:[0-9]+' "$log" | head -n 1 | sed 's/.*://')
 }
 
-stop() { # pid
+stop() { # pid, seconds to wait
     kill "$1" 2>/dev/null || true
-    timeout 60 tail --pid="$1" -f /dev/null || true
+    timeout "${2:-60}" tail --pid="$1" -f /dev/null || kill -9 "$1" 2>/dev/null || true
 }
 
 # Sets postmaster, db_port, db_programs, db_libraries, so that psql and pgbench are those of the server.
@@ -368,7 +368,9 @@ bench_size() {
     local pid
     for pid in "$sql_app" "$app"; do stop "$pid"; done
     if [[ $peers == yes ]]; then
-        for pid in "${map_pids[@]}" "$cluster_pid" "$search_pid"; do stop "$pid"; done
+        # A mapserv that waits for a question does not hear of it; it has nothing to lose.
+        for pid in "${map_pids[@]}"; do stop "$pid" 3; done
+        for pid in "$cluster_pid" "$search_pid"; do stop "$pid"; done
     fi
     started=()
 }
