@@ -1,7 +1,6 @@
 package fr.balise.search;
 
 import fr.balise.search.live.DataVersion;
-import fr.balise.search.live.IndexSnapshot;
 import fr.balise.search.map.MapView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -131,7 +130,6 @@ public class MapSearch {
     }
 
     private static MapView.Source source(SnapshotAnswers answers) {
-        IndexSnapshot snapshot = answers.snapshot();
         return new MapView.Source() {
             @Override
             public List<MapCell> cells(int zoom) {
@@ -140,7 +138,7 @@ public class MapSearch {
 
             @Override
             public List<MapVenue> venues(int zoom, List<Long> cells) {
-                return new SnapshotVenues(snapshot.index()).of(answers.rows(zoom, cells), zoom);
+                return answers.venues(zoom, cells);
             }
         };
     }

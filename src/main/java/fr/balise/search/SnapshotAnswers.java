@@ -103,25 +103,12 @@ public final class SnapshotAnswers {
     }
 
     /** As {@link VenueEngine#venues}, as rows of the snapshot's index. */
-    public int[] rows(int zoom, List<Long> cells) {
+    private int[] rows(int zoom, List<Long> cells) {
         return selected.rowsOfCells(zoom, cells);
     }
 
     /** As {@link VenueEngine#venues}. */
     List<MapVenue> venues(int zoom, List<Long> cells) {
-        int shift = MapCell.shift(zoom);
-        List<MapVenue> venues = new ArrayList<>();
-        for (int row : rows(zoom, cells)) {
-            venues.add(new MapVenue(
-                    MapCell.key(index.cellX(row) >> shift, index.cellY(row) >> shift),
-                    PackedId.text(index.id(row)),
-                    index.name(row),
-                    new Position(index.latitude(row), index.longitude(row)),
-                    index.precision(row),
-                    index.inseeCode(row),
-                    index.typologies(row),
-                    index.state(row)));
-        }
-        return venues;
+        return new SnapshotVenues(index).of(rows(zoom, cells), zoom);
     }
 }

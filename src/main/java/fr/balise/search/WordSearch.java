@@ -15,7 +15,7 @@ import org.hibernate.query.NativeQuery;
 /** The words of venues by PostgreSQL; each call needs a transaction. */
 @ApplicationScoped
 class WordSearch implements Dictionary {
-    /** The table may hold words that no venue has any more. GIN venue_search_words_gin; common words end at the first row. */
+    /** The table may hold words that no venue has any more. For venue_search_words_gin. */
     private static final String IS_USED = """
             EXISTS (SELECT FROM venue_search s
                 WHERE (s.name_words || s.place_words || s.other_words) @> ARRAY[CAST(w.word AS text)])""";
