@@ -73,7 +73,9 @@ final class CarteJson {
         json.name("position");
         write(spot.position());
         json.name("lieux").open('[');
-        spot.venues().stream().limit(LISTED).forEach(this::write);
+        for (int i = 0; i < Math.min(LISTED, spot.venues().size()); i++) {
+            write(spot.venues().get(i));
+        }
         json.close(']').close('}');
     }
 

@@ -32,7 +32,7 @@ class CarteResource {
     CarteResource(QuickAnswers answers, MapSearch search) {
         this.answers = answers;
         this.way = new QuickAnswers.MapWay(
-                search::findReadyView, search::findView, CarteJson::of, MediaType.APPLICATION_JSON);
+                "carte", search::findReadyView, search::findView, CarteJson::of, MediaType.APPLICATION_JSON);
     }
 
     @GET

@@ -56,6 +56,7 @@ class FacettesResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> count(@Context UriInfo uri, @Context HttpHeaders headers) {
         var way = new QuickAnswers.Way<VenueQuery, Facets>(
+                "facettes",
                 gazetteer -> MapQuery.parseFilter(uri.getQueryParameters(), gazetteer),
                 search::findReadyFacets,
                 search::findFacets,

@@ -53,7 +53,11 @@ final class JsonBytes {
     JsonBytes value(long number) {
         separate();
         room(20);
-        ascii(Long.toString(number));
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            ascii(Long.toString(number));
+        } else {
+            digits((int) number);
+        }
         return this;
     }
 
@@ -66,9 +70,20 @@ final class JsonBytes {
             bytes[size++] = '-';
             millionths = -millionths;
         }
-        ascii(Long.toString(millionths / 1_000_000));
+        digits((int) (millionths / 1_000_000));
         decimals((int) (millionths % 1_000_000));
         return this;
+    }
+
+    /** Most numbers are counts and degrees, of three digits at most. */
+    private void digits(int number) {
+        int unit = 1;
+        while (number / unit >= 10) {
+            unit *= 10;
+        }
+        for (int rest = number; unit > 0; rest %= unit, unit /= 10) {
+            bytes[size++] = (byte) ('0' + rest / unit);
+        }
     }
 
     private void decimals(int millionths) {

@@ -62,6 +62,7 @@ class ProchesResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> find(@Context UriInfo uri, @Context HttpHeaders headers) {
         var way = new QuickAnswers.Way<VenueQuery, NearPage>(
+                "proches",
                 gazetteer -> NearSearch.parse(uri.getQueryParameters(), gazetteer),
                 search::findReady,
                 search::find,

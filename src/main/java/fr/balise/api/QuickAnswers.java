@@ -26,21 +26,25 @@ class QuickAnswers {
 
     private final Caching caching;
     private final Gazetteers gazetteers;
+    private final KeptAnswers kept;
 
-    QuickAnswers(Caching caching, Gazetteers gazetteers) {
+    QuickAnswers(Caching caching, Gazetteers gazetteers, KeptAnswers kept) {
         this.caching = caching;
         this.gazetteers = gazetteers;
+        this.kept = kept;
     }
 
     /**
      * How one kind of question is answered.
      *
+     * @param kind tells this kind of question from the others
      * @param parse of a request, by what is known of places
      * @param ready gives an answer only if it can be had without waiting
      * @param waiting gives it in any case
      * @param write makes the body
      */
     record Way<Q, A>(
+            String kind,
             Function<Gazetteer, Q> parse,
             Function<Q, Optional<Versioned<A>>> ready,
             Function<Q, Versioned<A>> waiting,
@@ -50,12 +54,13 @@ class QuickAnswers {
 
     /** The part of a {@link Way} that all views of a map share. */
     record MapWay(
+            String kind,
             Function<MapQuery, Optional<Versioned<MapView>>> ready,
             Function<MapQuery, Versioned<MapView>> waiting,
             Function<MapView, byte[]> write,
             String type) {
         Way<MapQuery, MapView> of(Function<Gazetteer, MapQuery> parse) {
-            return new Way<>(parse, ready, waiting, write, asked -> lasting(asked.query()), type);
+            return new Way<>(kind, parse, ready, waiting, write, asked -> lasting(asked.query()), type);
         }
     }
 
@@ -83,8 +88,15 @@ class QuickAnswers {
     private <Q, A> Response answer(Caching.Asked asked, Way<Q, A> way, Q question, Versioned<A> found) {
         Caching.Form form =
                 new Caching.Form(way.type(), found.version(), way.lasting().apply(question));
-        return caching.answer(
-                asked, form, () -> way.write().apply(found.answer().get()));
+        return caching.answer(asked, form, () -> body(way, question, found, form));
+    }
+
+    /** What is open now changes while nobody writes; all else stays as long as the version does. */
+    private <Q, A> byte[] body(Way<Q, A> way, Q question, Versioned<A> found, Caching.Form form) {
+        Supplier<byte[]> written = () -> way.write().apply(found.answer().get());
+        return form.lasting() == Lasting.UNTIL_CHANGED
+                ? kept.get(new KeptAnswers.Key(way.kind(), found.version(), question), written)
+                : written.get();
     }
 
     /** How long what a query finds stays the same. */

@@ -114,7 +114,11 @@ class TilesResource {
                     + " : zoom de 0 à 20, ligne et colonne de 0 à 2^zoom - 1.");
         }
         var way = new QuickAnswers.MapWay(
-                search::findReadyTile, search::findTile, view -> VectorTile.of(tile, view), VectorTile.MEDIA_TYPE);
+                "tuile",
+                search::findReadyTile,
+                search::findTile,
+                view -> VectorTile.of(tile, view),
+                VectorTile.MEDIA_TYPE);
         return answers.answer(
                 Caching.Asked.of(uri, headers),
                 way.of(gazetteer -> query(tile, MapQuery.parseFilter(uri.getQueryParameters(), gazetteer, "bbox"))));

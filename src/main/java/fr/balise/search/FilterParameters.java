@@ -80,6 +80,9 @@ final class FilterParameters {
     }
 
     private static <E extends Enum<E>> Set<E> constants(Class<E> type, List<E> values) {
+        if (values.isEmpty()) {
+            return Set.of();
+        }
         EnumSet<E> set = EnumSet.noneOf(type);
         set.addAll(values);
         return Collections.unmodifiableSet(set);

@@ -1,12 +1,14 @@
 package fr.balise.search;
 
 import fr.balise.gazetteer.Gazetteer;
+import fr.balise.geo.BBox;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a map, or a count beside it, asks for: all that a search has but order and page.
@@ -23,8 +25,13 @@ public record MapQuery(VenueQuery query, int zoom) {
     /** Parameters that a list has and a map has not. */
     public static final Set<String> OF_LISTS = Set.of("limit", "apres", "tri");
 
+    private static final Set<String> OF_MAPS = VenueQuery.PARAMETERS.stream()
+            .filter(name -> !OF_LISTS.contains(name))
+            .collect(Collectors.toUnmodifiableSet());
+
     /**
-     * Reads the parameters of a view of the map.
+     * Reads the parameters of a view of the map. Its box grows to whole cells, of which every view is made: whoever pans by less
+     * than a cell asks the same.
      *
      * @throws InvalidQuery naming every wrong parameter with its legal values
      */
@@ -43,7 +50,7 @@ public record MapQuery(VenueQuery query, int zoom) {
                             + largestZoom(query) + " au plus");
         }
         given.check();
-        return new MapQuery(query, zoom);
+        return new MapQuery(ofWholeCells(query, zoom), zoom);
     }
 
     /**
@@ -62,28 +69,26 @@ public record MapQuery(VenueQuery query, int zoom) {
 
     /** The parameters of a request: those of its own, and those of a search but some. */
     private record Kinds(Map<String, ? extends Collection<String>> given, Set<String> own, Set<String> without) {
-        Set<String> shared() {
-            Set<String> shared = new TreeSet<>(VenueQuery.PARAMETERS);
-            shared.removeAll(OF_LISTS);
-            shared.removeAll(without);
-            return shared;
+        boolean isShared(String name) {
+            return OF_MAPS.contains(name) && !without.contains(name);
         }
 
         Set<String> known() {
-            Set<String> known = shared();
+            Set<String> known = new TreeSet<>(OF_MAPS);
+            known.removeAll(without);
             known.addAll(own);
             return known;
         }
 
         Map<String, Collection<String>> ofSearch() {
             Map<String, Collection<String>> search = new LinkedHashMap<>(given);
-            search.keySet().retainAll(shared());
+            search.keySet().removeIf(name -> !isShared(name));
             return search;
         }
     }
 
     private static VenueQuery read(QueryParameters given, Kinds parameters, Gazetteer gazetteer) {
-        given.allow(parameters.known());
+        given.allow(name -> parameters.isShared(name) || parameters.own().contains(name), parameters::known);
         try {
             return VenueQuery.parse(parameters.ofSearch(), gazetteer);
         } catch (InvalidQuery e) {
@@ -98,6 +103,14 @@ public record MapQuery(VenueQuery query, int zoom) {
                     "nombre entier de 0 à " + MapCell.MAX_ZOOM + " attendu, et non : " + text);
         }
         return Integer.parseInt(text);
+    }
+
+    private static VenueQuery ofWholeCells(VenueQuery query, int zoom) {
+        BBox box = query.area().bbox();
+        List<CellRange> ranges = CellRange.of(box, zoom);
+        return box == null || ranges.size() > 1
+                ? query
+                : query.inBox(ranges.get(0).box());
     }
 
     private static long cells(VenueQuery query, int zoom) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The venues that are nearest to somebody, in few words: from the snapshot in memory where it can answer, else from PostGIS. */
 @ApplicationScoped
@@ -23,6 +23,9 @@ public class NearSearch {
     public static final Set<String> OF_LISTS = Set.of("tri", "apres");
 
     private static final String LIMIT = "limit";
+    private static final Set<String> KNOWN = VenueQuery.PARAMETERS.stream()
+            .filter(name -> !OF_LISTS.contains(name))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final IndexEngine index;
     private final PostgisEngine postgis;
@@ -50,9 +53,7 @@ public class NearSearch {
      */
     public static VenueQuery parse(Map<String, ? extends Collection<String>> parameters, Gazetteer gazetteer) {
         QueryParameters given = new QueryParameters(parameters);
-        Set<String> known = new TreeSet<>(VenueQuery.PARAMETERS);
-        known.removeAll(OF_LISTS);
-        given.allow(known);
+        given.allow(KNOWN);
         int limit = given.one(LIMIT, text -> QueryParameters.number(text, MAX_LIMIT))
                 .orElse(DEFAULT_LIMIT);
         given.check();

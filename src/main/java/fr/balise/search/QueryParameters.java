@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -36,11 +37,20 @@ final class QueryParameters {
 
     /** Refuses all parameters but these. */
     void allow(Set<String> known) {
-        for (String name : new TreeSet<>(values.keySet())) {
-            if (!known.contains(name)) {
-                String legal = known.stream().sorted().collect(Collectors.joining(", "));
-                refuse(shown(name), "paramètre inconnu ; paramètres possibles : " + legal);
-            }
+        allow(known::contains, () -> known);
+    }
+
+    /**
+     * As {@link #allow(Set)}, for sets that are made of others.
+     *
+     * @param legal all that are known, needed only where one is not
+     */
+    void allow(Predicate<String> isKnown, Supplier<Set<String>> legal) {
+        List<String> unknown =
+                values.keySet().stream().filter(isKnown.negate()).sorted().toList();
+        if (!unknown.isEmpty()) {
+            String known = legal.get().stream().sorted().collect(Collectors.joining(", "));
+            unknown.forEach(name -> refuse(shown(name), "paramètre inconnu ; paramètres possibles : " + known));
         }
     }
 
@@ -52,6 +62,9 @@ final class QueryParameters {
     /** As {@link #one(String, Function)}, for a value of any length up to {@code longest} characters. */
     <T> Optional<T> one(String name, int longest, Function<String, T> parser) {
         Collection<String> given = given(name);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
         if (given.size() > 1) {
             refuse(name, "donné " + given.size() + " fois ; une seule est possible");
             return Optional.empty();
@@ -61,7 +74,11 @@ final class QueryParameters {
 
     /** All values of a parameter, repeated or separated by commas. */
     <T> List<T> several(String name, Function<String, T> parser) {
-        List<String> texts = given(name).stream()
+        Collection<String> given = given(name);
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        List<String> texts = given.stream()
                 .flatMap(value -> Arrays.stream(value.split(",", MAX_VALUES + 1)))
                 .limit(MAX_VALUES + 1)
                 .toList();

@@ -1,6 +1,7 @@
 package fr.balise.search;
 
 import fr.balise.gazetteer.Gazetteer;
+import fr.balise.geo.BBox;
 import fr.balise.opening.OpenTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -67,9 +68,12 @@ public record VenueQuery(
     public static VenueQuery parse(
             Map<String, ? extends Collection<String>> parameters, Gazetteer gazetteer, String... others) {
         QueryParameters given = new QueryParameters(parameters);
-        Set<String> known = new TreeSet<>(PARAMETERS);
-        known.addAll(List.of(others));
-        given.allow(known);
+        Set<String> more = Set.of(others);
+        given.allow(name -> PARAMETERS.contains(name) || more.contains(name), () -> {
+            Set<String> known = new TreeSet<>(PARAMETERS);
+            known.addAll(more);
+            return known;
+        });
         Area area = AreaParameters.read(given, gazetteer);
         VenueFilter filter = FilterParameters.read(given);
         String text = given.one(TEXT, MAX_TEXT, VenueQuery::oneLine)
@@ -158,8 +162,13 @@ public record VenueQuery(
 
     /** The same without a box: what a map that shows all of France would ask. */
     public VenueQuery everywhere() {
-        Area anywhere = new Area(
-                null,
+        return inBox(null);
+    }
+
+    /** The same in another box. */
+    public VenueQuery inBox(@Nullable BBox box) {
+        Area there = new Area(
+                box,
                 area.near(),
                 area.withinMeters(),
                 area.communes(),
@@ -167,6 +176,6 @@ public record VenueQuery(
                 area.departments(),
                 area.regions(),
                 area.polygon());
-        return new VenueQuery(anywhere, filter, text, open, sort, limit, after);
+        return new VenueQuery(there, filter, text, open, sort, limit, after);
     }
 }

@@ -148,6 +148,23 @@ class CarteApiTest {
         given().header("If-None-Match", tag).get(path).then().statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/carte?zoom=11&" + BREST + "&statut=",
+                "/api/facettes?" + BREST + "&statut=",
+                "/api/proches?pres_de=48.4,-4.4&rayon=50&statut="
+            })
+    void answersThatAreKeptAreThoseOfTheirOwnQuestionAndOfTheVenuesAsTheyAre(String path) {
+        String gone = get(path + "ferme_definitivement").asString();
+        assertThat(get(path + "ouvert").asString()).isNotEqualTo(gone);
+        assertThat(get(path + "ferme_definitivement").asString()).isEqualTo(gone);
+
+        venues.add(venue("Fermé aussi").at(48.41, -4.41, Precision.STREET).closedForGood("2015"));
+
+        assertThat(get(path + "ferme_definitivement").asString()).isNotEqualTo(gone);
+    }
+
     @Test
     void anAnswerOfOneFormIsNoAnswerInAnother() {
         String path = "/api/collections/lieux/items?" + BREST;

@@ -22,6 +22,7 @@ final class JoinedCells {
 
     private final List<MapCell> cells;
     private final CellGrid grid;
+    private final int[] counts;
     private final double[] centerX;
     private final double[] centerY;
     private final double near;
@@ -29,10 +30,12 @@ final class JoinedCells {
     private JoinedCells(List<MapCell> crowded, int zoom) {
         cells = crowded;
         grid = new CellGrid(crowded);
+        counts = new int[crowded.size()];
         centerX = new double[crowded.size()];
         centerY = new double[crowded.size()];
         for (int i = 0; i < centerX.length; i++) {
             MapCell cell = crowded.get(i);
+            counts[i] = cell.count();
             centerX[i] = (double) cell.sumX() / cell.count();
             centerY[i] = (double) cell.sumY() / cell.count();
         }
@@ -84,8 +87,7 @@ final class JoinedCells {
 
     /** Of two as crowded it is the one with the smaller key. */
     private boolean isMoreCrowded(int one, int other) {
-        int more = Integer.compare(cells.get(one).count(), cells.get(other).count());
-        return more > 0 || more == 0 && one < other;
+        return counts[one] > counts[other] || counts[one] == counts[other] && one < other;
     }
 
     private boolean areNear(int one, int other) {

@@ -1,7 +1,6 @@
 package fr.balise.search.map;
 
 import fr.balise.geo.BBox;
-import fr.balise.search.Area;
 import fr.balise.search.CellRange;
 import fr.balise.search.MapCell;
 import fr.balise.search.MapQuery;
@@ -133,21 +132,8 @@ public record MapView(int zoom, int total, List<MapGroup> groups, List<MapSpot> 
 
     private static VenueQuery inBox(MapQuery asked, int reach) {
         VenueQuery query = asked.query();
-        Area area = query.area();
-        if (area.bbox() == null) {
-            return query;
-        }
-        Area here = new Area(
-                box(CellRange.of(area.bbox(), asked.zoom()), reach),
-                area.near(),
-                area.withinMeters(),
-                area.communes(),
-                area.epcis(),
-                area.departments(),
-                area.regions(),
-                area.polygon());
-        return new VenueQuery(
-                here, query.filter(), query.text(), query.open(), query.sort(), query.limit(), query.after());
+        BBox box = query.area().bbox();
+        return box == null ? query : query.inBox(box(CellRange.of(box, asked.zoom()), reach));
     }
 
     /** The box of all cells that have to be looked at. */
