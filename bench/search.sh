@@ -267,6 +267,9 @@ run_round() {
     for scenario in walk-small walk-large list suggestions; do
         measure "$scenario" balise "$url" "$asked/balise/$scenario.txt" "$app" "$postmaster"
     done
+    for scenario in walk-small walk-large country-filtered facets-country; do
+        measure "$scenario" kept "$kept_url" "$asked/balise/$scenario.txt" "$kept_app" "$postmaster"
+    done
     measure nearest balise "$url" "$asked/balise/nearest.txt" "$app" "$postmaster"
     measure_pgbench nearest pgbench-best "$work"/best/*.sql
     measure nearest sql "$sql_url" "$asked/balise/nearest.txt" "$sql_app" "$postmaster"
@@ -321,7 +324,7 @@ bench_size() {
 
     say "$size: starting"
     began=$(now)
-    start_balise "$work/balise.log" BALISE_BENCH_FIXED_BODY=20000
+    start_balise "$work/balise.log" BALISE_BENCH_FIXED_BODY=20000 BALISE_ANSWERS_KEPT=0
     app=$app_pid url=$app_url
     find_database
     round=0
@@ -332,9 +335,12 @@ bench_size() {
     say "cold start $(since "$began") s with the index; memory $(awk '/VmRSS/ { print int($2 / 1024) " MB" }' "/proc/$app/status")"
     record memory-mb balise "$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$app/status")" 0 0 0 0 0 0
 
-    start_balise "$work/sql.log" BALISE_SEARCH_INDEX=off BALISE_DB_URL="jdbc:postgresql://127.0.0.1:$db_port/balise" BALISE_DB_USER=balise \
-        BALISE_DB_PASSWORD="$(password balise)" BALISE_DATA="$work/sql-data"
+    local -a same_database=("BALISE_DB_URL=jdbc:postgresql://127.0.0.1:$db_port/balise" BALISE_DB_USER=balise
+        "BALISE_DB_PASSWORD=$(password balise)" "BALISE_DATA=$work/other-data")
+    start_balise "$work/sql.log" "${same_database[@]}" BALISE_SEARCH_INDEX=off BALISE_ANSWERS_KEPT=0
     sql_app=$app_pid sql_url=$app_url
+    start_balise "$work/kept.log" "${same_database[@]}"
+    kept_app=$app_pid kept_url=$app_url
 
     began=$(now)
     sql -c "COPY venue_search TO STDOUT (FORMAT binary)" >/dev/null
@@ -366,7 +372,7 @@ bench_size() {
     done
     measure_refresh
     local pid
-    for pid in "$sql_app" "$app"; do stop "$pid"; done
+    for pid in "$sql_app" "$kept_app" "$app"; do stop "$pid"; done
     if [[ $peers == yes ]]; then
         # A mapserv that waits for a question does not hear of it; it has nothing to lose.
         for pid in "${map_pids[@]}"; do stop "$pid" 3; done
