@@ -4,7 +4,10 @@ import fr.balise.search.MapCell;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds cells by where they are: in a table of all places of a view, or, where that would be large, by their keys. */
+/**
+ * Finds cells by where they are: in a table of all places of a view and one more around it, or, where that would be large, by
+ * their keys.
+ */
 final class CellGrid {
     /** Of a view beside the 180th meridian the table would go around the world. */
     private static final int LARGEST = 1 << 16;
@@ -15,7 +18,6 @@ final class CellGrid {
     private final int west;
     private final int north;
     private final int width;
-    private final int height;
     /** Numbers of cells by row and column, from 1; empty where keys have to do. */
     private final int[] table;
 
@@ -39,31 +41,31 @@ final class CellGrid {
         }
         west = least;
         north = upper;
-        width = most - least + 1;
-        height = lower - upper + 1;
-        table = new int[keys.length > 0 && (long) width * height <= LARGEST ? width * height : 0];
+        width = most - least + 3;
+        long places = (lower - upper + 3L) * width;
+        table = new int[keys.length > 0 && places <= LARGEST ? (int) places : 0];
         if (table.length > 0) {
             for (int i = 0; i < keys.length; i++) {
-                table[(ys[i] - north) * width + xs[i] - west] = i + 1;
+                table[place(i)] = i + 1;
             }
         }
     }
 
-    int x(int cell) {
-        return xs[cell];
+    private int place(int cell) {
+        return (ys[cell] - north + 1) * width + xs[cell] - west + 1;
     }
 
-    int y(int cell) {
-        return ys[cell];
-    }
-
-    /** The number of the cell there; -1 where there is none. */
-    int find(int x, int y) {
+    /**
+     * The number of a neighbour of a cell; -1 where there is none.
+     *
+     * @param dx -1, 0 or 1; {@code dy} alike
+     */
+    int findNeighbour(int cell, int dx, int dy) {
         if (table.length > 0) {
-            int column = x - west;
-            int row = y - north;
-            return column < 0 || row < 0 || column >= width || row >= height ? -1 : table[row * width + column] - 1;
+            return table[place(cell) + dy * width + dx] - 1;
         }
+        int x = xs[cell] + dx;
+        int y = ys[cell] + dy;
         int place = x < 0 || y < 0 ? -1 : Arrays.binarySearch(keys, MapCell.key(x, y));
         return Math.max(place, -1);
     }

@@ -71,12 +71,10 @@ final class JoinedCells {
     }
 
     private int findGreater(int cell) {
-        int x = grid.x(cell);
-        int y = grid.y(cell);
         int greatest = NONE;
         for (int dy = -1; dy <= 1; dy++) {
             for (int dx = -1; dx <= 1; dx++) {
-                int other = grid.find(x + dx, y + dy);
+                int other = grid.findNeighbour(cell, dx, dy);
                 if (other != NONE && isMoreCrowded(other, greatest == NONE ? cell : greatest) && areNear(cell, other)) {
                     greatest = other;
                 }
