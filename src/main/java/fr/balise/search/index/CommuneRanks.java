@@ -14,6 +14,19 @@ record CommuneRanks(String[] codes, int[] starts) {
         return codes[place >= 0 ? place : -place - 2];
     }
 
+    /** The code of each row by its rank. */
+    String[] codesOf(int[] ranks, int size) {
+        String[] byRank = new String[size];
+        for (int place = 0; place < codes.length; place++) {
+            Arrays.fill(byRank, starts[place], starts[place + 1], codes[place]);
+        }
+        String[] byRow = new String[size];
+        for (int row = 0; row < size; row++) {
+            byRow[row] = byRank[ranks[row]];
+        }
+        return byRow;
+    }
+
     int start(int place) {
         return starts[place];
     }

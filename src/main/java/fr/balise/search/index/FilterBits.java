@@ -100,6 +100,18 @@ public final class FilterBits {
         return first(group) + value.ordinal();
     }
 
+    /** Whether some value of the vocabulary is set. */
+    static boolean isAnySet(FilterGroup group, long[] words, int from) {
+        int first = first(group);
+        int end = first + values(group).size();
+        for (int bit = first; bit < end; bit++) {
+            if (isSet(bit, words, from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static void set(int bit, long[] words, int from) {
         words[from + (bit >> 6)] |= 1L << bit;
     }

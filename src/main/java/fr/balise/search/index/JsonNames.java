@@ -16,8 +16,16 @@ final class JsonNames {
         starts = new int[Math.max(16, expected) + 1];
     }
 
-    void add(String name) {
-        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+    /** These, and room for more. */
+    JsonNames withRoom(int more) {
+        JsonNames copy = new JsonNames(0);
+        copy.bytes = Arrays.copyOf(bytes, Math.addExact(starts[count], Math.max(64, more * 32)));
+        copy.starts = Arrays.copyOf(starts, count + 1 + Math.max(16, more));
+        copy.count = count;
+        return copy;
+    }
+
+    void add(byte[] utf8) {
         int at = starts[count];
         // At worst each byte becomes six.
         if (at + utf8.length * 6 > bytes.length) {
@@ -47,10 +55,14 @@ final class JsonNames {
         return at;
     }
 
-    /** The same names in another order, without spare room. */
+    /** Some of the names, or all, in another order and without spare room. */
     JsonNames inOrder(int[] order) {
         JsonNames sorted = new JsonNames(0);
-        sorted.bytes = new byte[starts[count]];
+        int all = 0;
+        for (int from : order) {
+            all += starts[from + 1] - starts[from];
+        }
+        sorted.bytes = new byte[all];
         sorted.starts = new int[order.length + 1];
         for (int from : order) {
             int length = starts[from + 1] - starts[from];

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A snapshot of all venues. Rows are numbers from 0; what a row means stays the same as long as the snapshot lives, so that
@@ -24,6 +25,8 @@ public final class VenueIndex {
     private final VenueColumns columns;
     private final JsonNames names;
     private final CommuneRanks communes;
+    private final SourceSets sources;
+    private final LocalDate[] days;
     private final TextIndex text;
     private final Space space;
     private final BoxTree tree;
@@ -35,24 +38,35 @@ public final class VenueIndex {
     /** The rows in the order of their ids. */
     private final int[] byId;
 
-    /** What the builder makes, beside the columns. */
-    record Parts(JsonNames names, CommuneRanks communes, SourceSets sources, LocalDate[] days, TextIndex text) {}
+    /**
+     * What there is beside the columns.
+     *
+     * @param text made meanwhile, on another processor where there is one
+     */
+    record Parts(
+            JsonNames names,
+            CommuneRanks communes,
+            SourceSets sources,
+            LocalDate[] days,
+            CompletableFuture<TextIndex> text) {}
 
     VenueIndex(VenueColumns columns, Parts parts) {
         this.columns = columns;
         names = parts.names();
         communes = parts.communes();
-        text = parts.text();
+        sources = parts.sources();
+        days = parts.days();
         space = new Space(columns);
         tree = new BoxTree(columns, space);
-        values = new ValueSets(columns, parts.sources());
-        filters = new Filters(columns, values, parts.days(), tree.levels);
+        values = new ValueSets(columns, sources);
+        filters = new Filters(columns, values, days, tree.levels);
         byRank = new int[columns.size()];
         for (int row = 0; row < byRank.length; row++) {
             byRank[columns.ranks()[row]] = row;
         }
         byId = SortedOrder.ofUnsigned(columns.ids());
         cellsByDefault = new CellLevels(placed(filters.rows(BY_DEFAULT)), columns);
+        text = parts.text().join();
     }
 
     private RowSet placed(FilterRows rows) {
@@ -204,6 +218,23 @@ public final class VenueIndex {
 
     VenueColumns columns() {
         return columns;
+    }
+
+    JsonNames names() {
+        return names;
+    }
+
+    CommuneRanks communes() {
+        return communes;
+    }
+
+    SourceSets sources() {
+        return sources;
+    }
+
+    /** The days of verification by their numbers less one. */
+    LocalDate[] days() {
+        return days;
     }
 
     Space space() {

@@ -1,7 +1,9 @@
 package fr.balise.search.index;
 
 import fr.balise.search.FilterGroup;
+import fr.balise.search.text.TextIndex;
 import fr.balise.search.text.TextIndexBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,23 +11,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Takes venues and puts them in the order of the index. */
 public final class VenueIndexBuilder {
+    /** Of facets that are the id of a source. */
+    private static final String SOURCE = "O:";
+
     private VenueColumns columns;
     private int size;
-    private int placed;
     private final JsonNames names;
     /** The code of each venue. */
     private String[] codes;
 
-    private final SourceSets sources = new SourceSets();
+    private final SourceSets sources;
     /** Days of verification by the number that rows have of them until the last is known. */
     private final Map<LocalDate, Integer> days = new HashMap<>();
 
-    private final TextIndexBuilder text = new TextIndexBuilder();
+    private final TextIndexBuilder text;
     private final Map<String, Integer> wordNumbers = new HashMap<>();
 
     /** @param expected how many venues there will be, about; more cost a copy */
@@ -34,11 +38,29 @@ public final class VenueIndexBuilder {
         columns = VenueColumns.ofSize(room, 0);
         names = new JsonNames(room);
         codes = new String[room];
+        sources = new SourceSets();
+        text = new TextIndexBuilder();
     }
 
     /**
-     * A venue as {@code venue_search} has it. Texts that come again (facets, codes, words)
-     * are best the same object each time: their hash is then known.
+     * Of an index from which venues can be taken over: the numbers of its rows are those of the first venues here.
+     *
+     * @param more how many will be added, about
+     */
+    public VenueIndexBuilder(VenueIndex before, int more) {
+        size = before.size();
+        columns = before.columns().grown(size + Math.max(16, more));
+        names = before.names().withRoom(more);
+        codes = Arrays.copyOf(before.communes().codesOf(columns.ranks(), size), columns.ids().length);
+        sources = before.sources().copy();
+        for (LocalDate day : before.days()) {
+            days.put(day, days.size() + 1);
+        }
+        text = new TextIndexBuilder(before.text());
+    }
+
+    /**
+     * A venue as {@code venue_search} has it.
      *
      * @param place null without a position
      * @param facets {@code S:DIGITAL_SKILLS}, {@code O:id-of-a-source}, …
@@ -64,16 +86,53 @@ public final class VenueIndexBuilder {
     }
 
     /**
+     * A venue by the numbers that {@link #facetNumber} and {@link #wordNumber} give; else as a {@link Row}.
+     *
+     * @param id see {@link PackedId}
+     * @param name UTF-8
+     */
+    public record Numbers(
+            long id,
+            byte[] name,
+            @Nullable Place place,
+            int[] facets,
+            String inseeCode,
+            int schedule,
+            @Nullable LocalDate verifiedOn,
+            WordNumbers words) {}
+
+    /** As {@link Words}. */
+    public record WordNumbers(int[] name, int[] place, int[] other) {}
+
+    /**
      * Takes a venue.
      *
      * @throws IllegalArgumentException for an id or a facet that this program does not know
      */
     public void add(Row row) {
-        add(
-                row,
-                numbers(row.words().name()),
-                numbers(row.words().place()),
-                numbers(row.words().other()));
+        add(new Numbers(
+                PackedId.parse(row.id()),
+                row.name().getBytes(StandardCharsets.UTF_8),
+                row.place(),
+                row.facets().stream().mapToInt(this::facetNumber).toArray(),
+                row.inseeCode(),
+                row.schedule(),
+                row.verifiedOn(),
+                new WordNumbers(
+                        numbers(row.words().name()),
+                        numbers(row.words().place()),
+                        numbers(row.words().other()))));
+    }
+
+    /**
+     * The number of a facet, the same each time.
+     *
+     * @throws IllegalArgumentException for one that this program does not know
+     */
+    public int facetNumber(String facet) {
+        return facet.startsWith(SOURCE)
+                ? ValueSets.FIRST_SOURCE + sources.number(facet.substring(SOURCE.length()))
+                : FilterBits.bit(facet);
     }
 
     /** The number of a word that stands in a buffer as UTF-8; nothing is kept of the buffer. */
@@ -81,21 +140,20 @@ public final class VenueIndexBuilder {
         return text.number(utf8, from, length);
     }
 
-    /** The quick way: the words by their numbers, instead of those of the row. */
-    public void add(Row row, int[] name, int[] place, int[] other) {
+    /** The quick way, with what the numbers mean known from before. */
+    public void add(Numbers row) {
         if (size == columns.ids().length) {
             columns = columns.grown(size * 3 / 2);
             codes = Arrays.copyOf(codes, columns.ids().length);
         }
-        columns.ids()[size] = PackedId.parse(row.id());
+        columns.ids()[size] = row.id();
         addPlace(row.place());
         addFacets(row.facets());
         codes[size] = row.inseeCode();
         columns.schedules()[size] = row.schedule();
-        columns.sources()[size] = sources.numberOf(row.facets());
         columns.days()[size] = day(row.verifiedOn());
         names.add(row.name());
-        text.add(name, place, other);
+        text.add(row.words().name(), row.words().place(), row.words().other());
         size++;
     }
 
@@ -104,23 +162,27 @@ public final class VenueIndexBuilder {
         columns.latitudes()[size] = place == null ? Double.NaN : place.latitude();
         columns.cellX()[size] = place == null ? 0 : place.cellX();
         columns.cellY()[size] = place == null ? 0 : place.cellY();
-        placed += place == null ? 0 : 1;
     }
 
-    private void addFacets(List<String> facets) {
+    private void addFacets(int[] facets) {
         int from = size * FilterBits.WORDS;
-        boolean state = false;
-        boolean precision = false;
-        for (String facet : facets) {
-            if (!SourceSets.isSource(facet)) {
-                FilterBits.set(FilterBits.bit(facet), columns.bits(), from);
-                state |= facet.charAt(0) == FilterGroup.STATES.letter();
-                precision |= facet.charAt(0) == FilterGroup.PRECISIONS.letter();
+        List<Integer> stated = List.of();
+        for (int facet : facets) {
+            if (facet < ValueSets.FIRST_SOURCE) {
+                FilterBits.set(facet, columns.bits(), from);
+            } else if (stated.isEmpty()) {
+                stated = List.of(facet - ValueSets.FIRST_SOURCE);
+            } else {
+                stated = new ArrayList<>(stated);
+                stated.add(facet - ValueSets.FIRST_SOURCE);
             }
         }
-        if (!state || !precision) {
-            throw new IllegalArgumentException("a venue without a state or a precision: " + facets);
+        if (!FilterBits.isAnySet(FilterGroup.STATES, columns.bits(), from)
+                || !FilterBits.isAnySet(FilterGroup.PRECISIONS, columns.bits(), from)) {
+            throw new IllegalArgumentException(
+                    "a venue without a state or a precision: " + PackedId.text(columns.ids()[size]));
         }
+        columns.sources()[size] = sources.numberOf(stated);
     }
 
     private char day(@Nullable LocalDate day) {
@@ -154,33 +216,51 @@ public final class VenueIndexBuilder {
     /**
      * The snapshot; the builder is of no use any more.
      *
-     * @param added for each place in the order of list pages the number of the venue in the order of {@link #add}; each once
+     * @param added for each place in the order of list pages the number of the venue in the order of {@link #add}, behind those
+     *     of the index before; each at most once
      * @throws IllegalArgumentException when that is not the order of list pages
      */
     public VenueIndex build(int[] added) {
+        int[] order = order(added);
+        CompletableFuture<TextIndex> words = CompletableFuture.supplyAsync(() -> text.build(order));
         CommuneRanks communes = communes(added);
-        LocalDate[] sortedDays = sortDays();
+        LocalDate[] sortedDays = sortDays(added);
+        VenueColumns sorted = columns.inOrder(order, placed(added));
+        return new VenueIndex(
+                sorted,
+                new VenueIndex.Parts(
+                        names.inOrder(order), communes, sources.inUse(sorted.sources()), sortedDays, words));
+    }
+
+    /** The number of the venue that becomes each row. */
+    private int[] order(int[] added) {
         long[] keys = CurveOrder.keys(columns, size);
-        long[] keysInLists = new long[size];
-        for (int rank = 0; rank < size; rank++) {
+        long[] keysInLists = new long[added.length];
+        for (int rank = 0; rank < added.length; rank++) {
             columns.ranks()[added[rank]] = rank;
             keysInLists[rank] = keys[added[rank]];
         }
         // By rank, so that venues of one cell are in the order of lists.
         int[] order = SortedOrder.ofUnsigned(keysInLists);
-        for (int row = 0; row < size; row++) {
+        for (int row = 0; row < order.length; row++) {
             order[row] = added[order[row]];
         }
-        return new VenueIndex(
-                columns.inOrder(order, placed),
-                new VenueIndex.Parts(names.inOrder(order), communes, sources, sortedDays, text.build(order)));
+        return order;
+    }
+
+    private int placed(int[] added) {
+        int placed = 0;
+        for (int number : added) {
+            placed += Double.isNaN(columns.longitudes()[number]) ? 0 : 1;
+        }
+        return placed;
     }
 
     private CommuneRanks communes(int[] added) {
         List<String> communes = new ArrayList<>();
-        int[] starts = new int[size + 1];
+        int[] starts = new int[added.length + 1];
         String last = null;
-        for (int rank = 0; rank < size; rank++) {
+        for (int rank = 0; rank < added.length; rank++) {
             String code = codes[added[rank]];
             if (!code.equals(last)) {
                 if (last != null && code.compareTo(last) < 0) {
@@ -191,19 +271,27 @@ public final class VenueIndexBuilder {
                 last = code;
             }
         }
-        starts[communes.size()] = size;
+        starts[communes.size()] = added.length;
         return new CommuneRanks(communes.toArray(String[]::new), Arrays.copyOf(starts, communes.size() + 1));
     }
 
-    /** Gives days their numbers in the order of time. */
-    private LocalDate[] sortDays() {
-        LocalDate[] sorted = new TreeSet<>(days.keySet()).toArray(LocalDate[]::new);
-        char[] places = new char[sorted.length + 1];
+    /** Gives the days that venues have their numbers in the order of time. */
+    private LocalDate[] sortDays(int[] added) {
+        boolean[] used = new boolean[days.size() + 1];
+        for (int number : added) {
+            used[columns.days()[number]] = true;
+        }
+        LocalDate[] sorted = days.entrySet().stream()
+                .filter(day -> used[day.getValue()])
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toArray(LocalDate[]::new);
+        char[] places = new char[used.length];
         for (int i = 0; i < sorted.length; i++) {
             places[Objects.requireNonNull(days.get(sorted[i]))] = (char) (i + 1);
         }
-        for (int row = 0; row < size; row++) {
-            columns.days()[row] = places[columns.days()[row]];
+        for (int number : added) {
+            columns.days()[number] = places[columns.days()[number]];
         }
         return sorted;
     }

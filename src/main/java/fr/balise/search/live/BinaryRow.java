@@ -1,9 +1,7 @@
 package fr.balise.search.live;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Reads the fields of one row of {@code COPY ... (FORMAT binary)}, one after the other: each is its length in four bytes, -1 for
@@ -72,19 +70,11 @@ final class BinaryRow {
         return new String(bytes, start, length, StandardCharsets.UTF_8);
     }
 
-    /** An array of texts without NULLs: a header, then the texts, each behind its length. */
-    List<String> texts(Slices<String> texts) {
-        int count = count(bytes, start);
-        List<String> list = new ArrayList<>(count);
-        int from = start + ARRAY_HEADER;
-        for (int i = 0; i < count; i++) {
-            int length = intAt(bytes, from);
-            list.add(texts.get(bytes, from + Integer.BYTES, length));
-            from += Integer.BYTES + length;
-        }
-        return list;
+    byte[] bytes() {
+        return Arrays.copyOfRange(bytes, start, start + length);
     }
 
+    /** An array of texts without NULLs (a header, then the texts, each behind its length), with a number for each text. */
     int[] numbers(Numbers numbers) {
         return numbersIn(bytes, start, numbers);
     }
@@ -95,7 +85,7 @@ final class BinaryRow {
         int of(byte[] bytes, int start, int length);
     }
 
-    /** As {@link #texts}, with a number for each text. */
+    /** As {@link #numbers}. */
     static int[] numbersIn(byte[] bytes, int start, Numbers numbers) {
         int[] list = new int[count(bytes, start)];
         int from = start + ARRAY_HEADER;

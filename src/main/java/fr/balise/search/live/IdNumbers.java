@@ -2,7 +2,7 @@ package fr.balise.search.live;
 
 import fr.balise.search.index.PackedId;
 
-/** Which number was given to which id: a table without an object for each. */
+/** Which number was given to which id ({@link PackedId}): a table without an object for each. */
 final class IdNumbers {
     private final long[] ids;
     /** Plus one; 0 where there is none. */
@@ -15,18 +15,18 @@ final class IdNumbers {
         numbers = new int[room];
     }
 
-    void put(String id, int number) {
-        long packed = PackedId.parse(id);
-        int slot = slot(packed);
-        ids[slot] = packed;
+    /** Instead of the number that it had, if any. */
+    void put(long id, int number) {
+        int slot = slot(id);
+        ids[slot] = id;
         numbers[slot] = number + 1;
     }
 
     /** @throws IllegalStateException for an id that has none */
-    int get(String id) {
-        int number = numbers[slot(PackedId.parse(id))] - 1;
+    int get(long id) {
+        int number = numbers[slot(id)] - 1;
         if (number < 0) {
-            throw new IllegalStateException("no number for " + id);
+            throw new IllegalStateException("no number for " + PackedId.text(id));
         }
         return number;
     }

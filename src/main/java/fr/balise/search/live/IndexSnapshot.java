@@ -11,13 +11,13 @@ import java.util.UUID;
  */
 public final class IndexSnapshot {
     private final VenueIndex index;
-    private final long version;
+    private final DataMoment moment;
     private final List<UUID> schedules;
     private final OpenAnswers openAnswers = new OpenAnswers();
 
-    IndexSnapshot(VenueIndex index, long version, List<UUID> schedules) {
+    IndexSnapshot(VenueIndex index, DataMoment moment, List<UUID> schedules) {
         this.index = index;
-        this.version = version;
+        this.moment = moment;
         this.schedules = List.copyOf(schedules);
     }
 
@@ -27,7 +27,12 @@ public final class IndexSnapshot {
 
     /** Of the data in it: what {@code search_version} said. */
     public long version() {
-        return version;
+        return moment.version();
+    }
+
+    /** The moment as which venues are in it. */
+    DataMoment moment() {
+        return moment;
     }
 
     /** The schedule that each number of {@link VenueIndex#schedule} means. */

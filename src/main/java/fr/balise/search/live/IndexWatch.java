@@ -50,6 +50,7 @@ final class IndexWatch implements AutoCloseable {
                 follow(open);
             } catch (RuntimeException e) {
                 if (!closed) {
+                    live.suspect();
                     Log.warn("Changes of venues are not heard of at the moment: " + e.getMessage());
                     sleep(pause);
                     pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;

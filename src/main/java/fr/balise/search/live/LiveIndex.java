@@ -20,6 +20,8 @@ public class LiveIndex {
     private volatile State state = State.NOTHING_YET;
     /** The version of which none could be made; tried again when there is another, and after {@link #TRY_AGAIN}. */
     private long impossible = -1;
+    /** The snapshot from which nothing is to be taken over. */
+    private volatile @Nullable IndexSnapshot suspect;
 
     /**
      * How things stand.
@@ -82,7 +84,8 @@ public class LiveIndex {
         }
         long started = System.nanoTime();
         try {
-            IndexSnapshot fresh = store.read(venues -> memory.requireRoomFor(venues, known));
+            IndexSnapshot fresh =
+                    store.read(known == suspect ? null : known, venues -> memory.requireRoomFor(venues, known));
             Duration building = Duration.ofNanos(System.nanoTime() - started);
             state = new State(fresh, null, Instant.now(), building);
             Log.infof(
@@ -97,5 +100,10 @@ public class LiveIndex {
             Log.warn("PostGIS answers searches alone, the index can't be made: " + e.getMessage());
             Log.debug("Why the index can't be made", e);
         }
+    }
+
+    /** Takes nothing over from the present snapshot: a connection broke, and who knows what became of the database. */
+    void suspect() {
+        suspect = state.snapshot();
     }
 }

@@ -1,9 +1,10 @@
 package fr.balise.search.live;
 
+import fr.balise.search.index.PackedId;
 import fr.balise.search.index.VenueIndexBuilder;
+import fr.balise.search.index.VenueIndexBuilder.Numbers;
 import fr.balise.search.index.VenueIndexBuilder.Place;
-import fr.balise.search.index.VenueIndexBuilder.Row;
-import fr.balise.search.index.VenueIndexBuilder.Words;
+import fr.balise.search.index.VenueIndexBuilder.WordNumbers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows of the index of what {@link SnapshotStore} copies. What comes again is the same object. */
+/** Gives the builder of the index what {@link SnapshotStore} copies. What comes again is looked up, and not made again. */
 final class RowReader {
     private static final LocalDate POSTGRES_EPOCH = LocalDate.of(2000, 1, 1);
     /** Different ones that are held while reading; more are made again each time. */
@@ -25,45 +26,98 @@ final class RowReader {
     /** For each place in the order of list pages the number of the venue. */
     private final int[] order;
 
-    private int read;
+    /** The number of the next venue, and of the first that was read. */
+    private int next;
+
+    private final int first;
     private int ordered;
 
     private final Slices<String> texts = new Slices<>(LISTS_KEPT, bytes -> new String(bytes, StandardCharsets.UTF_8));
     private final Slices<int[]> places;
+    private final Slices<Integer> facets;
     private final Map<UUID, Integer> schedules = new HashMap<>();
     private final List<UUID> scheduleOfNumber = new ArrayList<>();
 
+    /** Of all venues. */
     RowReader(int venues) {
-        builder = new VenueIndexBuilder(venues);
-        numbers = new IdNumbers(venues);
+        this(new VenueIndexBuilder(venues), new IdNumbers(venues), venues, 0);
+    }
+
+    /**
+     * Of those that are not in a snapshot, or no longer so.
+     *
+     * @param venues how many there are now
+     * @param most how many are read at most
+     */
+    RowReader(IndexSnapshot before, int venues, int most) {
+        this(
+                // Room for a tenth of what may come: it grows.
+                new VenueIndexBuilder(before.index(), most / 10),
+                new IdNumbers(before.index().size() + most),
+                venues,
+                before.index().size());
+        for (int row = 0; row < first; row++) {
+            numbers.put(before.index().id(row), row);
+        }
+        for (UUID schedule : before.schedules()) {
+            scheduleNumber(schedule);
+        }
+    }
+
+    private RowReader(VenueIndexBuilder builder, IdNumbers numbers, int venues, int first) {
+        this.builder = builder;
+        this.numbers = numbers;
+        this.first = first;
+        next = first;
         order = new int[venues];
+        facets = new Slices<>(LISTS_KEPT, bytes -> builder.facetNumber(new String(bytes, StandardCharsets.UTF_8)));
         places = new Slices<>(LISTS_KEPT, bytes -> BinaryRow.numbersIn(bytes, 0, builder::wordNumber));
+    }
+
+    int rowsRead() {
+        return next - first;
     }
 
     /** Takes one message of the driver, which is a row but for the last. */
     void read(byte[] message) {
         if (row.read(message)) {
-            String id = text();
-            numbers.put(id, read++);
-            Row venue = new Row(id, text(), place(), facets(), shared(), schedule(), date(), Words.NONE);
-            builder.add(venue, words(), placeWords(), words());
+            long id = PackedId.parse(text());
+            // Also where a venue of the snapshot has it, which is then no longer asked for.
+            numbers.put(id, next++);
+            builder.add(new Numbers(
+                    id,
+                    bytes(),
+                    place(),
+                    facets(),
+                    shared(),
+                    schedule(),
+                    date(),
+                    new WordNumbers(words(), placeWords(), words())));
         }
     }
 
     /** Takes one message with an id, in the order of list pages. */
     void readOrder(byte[] message) {
         if (row.read(message)) {
-            order[ordered++] = numbers.get(text());
+            order[ordered++] = numbers.get(PackedId.parse(text()));
         }
     }
 
-    IndexSnapshot finish(long version) {
-        return new IndexSnapshot(builder.build(order), version, scheduleOfNumber);
+    IndexSnapshot finish(DataMoment moment) {
+        if (ordered < order.length) {
+            throw new IllegalStateException(ordered + " venues in order, of " + order.length);
+        }
+        return new IndexSnapshot(builder.build(order), moment, scheduleOfNumber);
     }
 
     private String text() {
         row.next();
         return row.text();
+    }
+
+    private byte[] bytes() {
+        row.next();
+        return row.bytes();
     }
 
     private String shared() {
@@ -82,9 +136,9 @@ final class RowReader {
         return known ? new Place(longitude, latitude, cellX, row.integer()) : null;
     }
 
-    private List<String> facets() {
+    private int[] facets() {
         row.next();
-        return row.texts(texts);
+        return row.numbers(facets::get);
     }
 
     private int[] words() {
@@ -102,7 +156,11 @@ final class RowReader {
         if (!row.next()) {
             return -1;
         }
-        return schedules.computeIfAbsent(new UUID(row.half(0), row.half(1)), key -> {
+        return scheduleNumber(new UUID(row.half(0), row.half(1)));
+    }
+
+    private int scheduleNumber(UUID schedule) {
+        return schedules.computeIfAbsent(schedule, key -> {
             scheduleOfNumber.add(key);
             return scheduleOfNumber.size() - 1;
         });

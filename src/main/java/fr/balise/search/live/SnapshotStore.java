@@ -1,13 +1,17 @@
 package fr.balise.search.live;
 
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -21,20 +25,33 @@ class SnapshotStore {
             SET LOCAL statement_timeout = 0;
             """;
 
-    private static final String COUNT = "SELECT count(*) FROM venue_search";
-
-    /** As the rows lie, which is three times as fast as in any order, with the fields as {@link RowReader} reads them. */
-    private static final String ROWS = """
-            COPY (
-                SELECT id, name, ST_X(position), ST_Y(position), cell_x, cell_y, facets, insee_code, schedule_key, verified_on,
-                    name_words, place_words, other_words
-                FROM venue_search
-            ) TO STDOUT (FORMAT binary)
+    private static final String MOMENT = """
+            SELECT version, (SELECT count(*) FROM venue_search),
+                concat(pg_postmaster_start_time(), ' ', pg_relation_filenode('venue_search')),
+                pg_snapshot_xmin(pg_current_snapshot())::text::bigint, pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+            FROM search_version
             """;
+
+    /** The fields as {@link RowReader} reads them. */
+    private static final String FIELDS = """
+            SELECT id, name, ST_X(position), ST_Y(position), cell_x, cell_y, facets, insee_code, schedule_key, verified_on,
+                name_words, place_words, other_words
+            FROM venue_search
+            """;
+
+    /** As the rows lie, which is three times as fast as in any order. */
+    private static final String ROWS = "COPY (" + FIELDS + ") TO STDOUT (FORMAT binary)";
+
+    /** The rows written since a moment, by the age of their transactions; COPY takes no bound values, these are numbers. */
+    private static final String CHANGED =
+            "COPY (" + FIELDS + " WHERE age(xmin) <= age('%d'::xid) LIMIT %d) TO STDOUT (FORMAT binary)";
 
     /** The order of list pages, which an index alone tells (venue_search_page_idx). */
     private static final String ORDER =
             "COPY (SELECT id FROM venue_search ORDER BY insee_code, name, id) TO STDOUT (FORMAT binary)";
+
+    /** With more changed venues than one of so many, all are read: that needs no more time, and memory as is documented. */
+    private static final int SHARE_OF_CHANGED = 8;
 
     private final DataSource database;
 
@@ -43,8 +60,11 @@ class SnapshotStore {
     }
 
     long readVersion() {
-        try (Connection connection = database.getConnection()) {
-            return number(connection, VERSION);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(VERSION)) {
+            row.next();
+            return row.getLong(1);
         } catch (SQLException e) {
             throw new DatabaseAwayException(e);
         }
@@ -53,14 +73,15 @@ class SnapshotStore {
     /**
      * Reads all venues as they are at one moment.
      *
+     * @param before a snapshot from which venues that have not changed since may be taken over; null to read all of them
      * @param check gets the number of venues before they are read, and throws when they are too many
      * @throws DatabaseAwayException when the database can't be read
      */
-    IndexSnapshot read(LongConsumer check) {
+    IndexSnapshot read(@Nullable IndexSnapshot before, LongConsumer check) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                return read(connection, check);
+                return read(connection, before, check);
             } finally {
                 connection.rollback();
             }
@@ -69,16 +90,53 @@ class SnapshotStore {
         }
     }
 
-    private static IndexSnapshot read(Connection connection, LongConsumer check) throws SQLException {
+    private static IndexSnapshot read(Connection connection, @Nullable IndexSnapshot before, LongConsumer check)
+            throws SQLException {
+        DataMoment now = moment(connection);
+        check.accept(now.venues());
+        if (before != null && now.canTellSince(before.moment())) {
+            Optional<IndexSnapshot> changed = findChanged(connection, before, now);
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+        }
+        RowReader reader = new RowReader(Math.toIntExact(now.venues()));
+        copy(connection, ROWS, reader::read);
+        copy(connection, ORDER, reader::readOrder);
+        return reader.finish(now);
+    }
+
+    /** Empty when too many have changed, or when what did does not fit to what did not. */
+    private static Optional<IndexSnapshot> findChanged(Connection connection, IndexSnapshot before, DataMoment now)
+            throws SQLException {
+        try {
+            return readChanged(connection, before, now);
+        } catch (IllegalStateException | CompletionException e) {
+            Log.warn("All venues are read, since those that changed do not fit to the others: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<IndexSnapshot> readChanged(Connection connection, IndexSnapshot before, DataMoment now)
+            throws SQLException {
+        int most = Math.toIntExact(now.venues() / SHARE_OF_CHANGED);
+        RowReader reader = new RowReader(before, Math.toIntExact(now.venues()), most + 1);
+        long since = before.moment().unfinished() & 0xFFFF_FFFFL;
+        copy(connection, CHANGED.formatted(since, most + 1), reader::read);
+        if (reader.rowsRead() > most) {
+            return Optional.empty();
+        }
+        copy(connection, ORDER, reader::readOrder);
+        return Optional.of(reader.finish(now));
+    }
+
+    private static DataMoment moment(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(ONE_MOMENT);
-            long version = number(connection, VERSION);
-            long venues = number(connection, COUNT);
-            check.accept(venues);
-            RowReader reader = new RowReader(Math.toIntExact(venues));
-            copy(connection, ROWS, reader::read);
-            copy(connection, ORDER, reader::readOrder);
-            return reader.finish(version);
+            try (ResultSet row = statement.executeQuery(MOMENT)) {
+                row.next();
+                return new DataMoment(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4), row.getLong(5));
+            }
         }
     }
 
@@ -97,14 +155,6 @@ class SnapshotStore {
         }
         if (failure != null) {
             throw failure;
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

@@ -139,9 +139,71 @@ final class Postings {
         }
     }
 
+    int stepsSize() {
+        return steps.length;
+    }
+
     long byteSize() {
         long bitSets = Arrays.stream(dense).filter(java.util.Objects::nonNull).count();
         return steps.length + 12L * counts.length + bitSets * 3 * (rows / 8);
+    }
+
+    /** Goes through the rows of one word after the other. */
+    final class Cursor {
+        private int left;
+        private int at;
+        private int row;
+        private int field;
+
+        /** Before the first row of a word. */
+        void open(int word) {
+            left = counts[word];
+            at = starts[word];
+            row = -1;
+        }
+
+        /** Goes to the next row; false behind the last. */
+        boolean next() {
+            if (left == 0) {
+                return false;
+            }
+            left--;
+            int value = 0;
+            int shift = 0;
+            byte part;
+            do {
+                part = steps[at++];
+                value |= (part & 0x7F) << shift;
+                shift += 7;
+            } while (part < 0);
+            row += value >>> 2;
+            field = value & 3;
+            return true;
+        }
+
+        int row() {
+            return row;
+        }
+
+        int field() {
+            return field;
+        }
+    }
+
+    Cursor cursor() {
+        return new Cursor();
+    }
+
+    /** Seven bits a byte, the lowest first; gives the place behind them. */
+    static int put(int step, byte[] into, int from) {
+        int value = step;
+        int at = from;
+        while (value > 0x7F) {
+            into[at++] = (byte) (value | 0x80);
+            value >>>= 7;
+        }
+        into[at++] = (byte) value;
+        return at;
     }
 
     /** Writes steps; first all are counted, then written. */
@@ -187,13 +249,7 @@ final class Postings {
             int[] places = java.util.Objects.requireNonNull(next, "allot first");
             int value = row - last[word] << 2 | field;
             last[word] = row;
-            int at = places[word];
-            while (value > 0x7F) {
-                steps[at++] = (byte) (value | 0x80);
-                value >>>= 7;
-            }
-            steps[at++] = (byte) value;
-            places[word] = at;
+            places[word] = put(value, steps, places[word]);
         }
 
         /** Seven bits a byte, two of them for the field. */

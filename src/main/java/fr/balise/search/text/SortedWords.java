@@ -21,6 +21,43 @@ final class SortedWords {
         }
     }
 
+    private SortedWords(byte[] bytes, int[] ends) {
+        this.bytes = bytes;
+        this.ends = ends;
+    }
+
+    /** Takes words of others, in their order. */
+    static final class Copy {
+        private final IntList ends = new IntList(1 << 10);
+        private byte[] bytes;
+        private int used;
+
+        /** @param expected bytes, about */
+        Copy(int expected) {
+            bytes = new byte[Math.max(64, expected)];
+        }
+
+        void add(SortedWords from, int number) {
+            int length = from.length(number);
+            if (used + length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, bytes.length * 3 / 2 + length);
+            }
+            System.arraycopy(from.bytes, from.start(number), bytes, used, length);
+            used += length;
+            ends.add(used);
+        }
+
+        SortedWords done() {
+            return new SortedWords(Arrays.copyOf(bytes, used), ends.toArray());
+        }
+    }
+
+    /** Below 0 when a word of this stands before one of the others, above 0 when behind. */
+    int compare(int number, SortedWords others, int other) {
+        return Arrays.compareUnsigned(
+                bytes, start(number), ends[number], others.bytes, others.start(other), others.ends[other]);
+    }
+
     int size() {
         return ends.length;
     }

@@ -26,11 +26,24 @@ public final class TextIndex implements Dictionary {
 
     private final Trigrams trigrams;
 
-    TextIndex(SortedWords words, Postings postings, byte[] nameSizes) {
-        this.words = words;
-        this.postings = postings;
+    TextIndex(MergedText.Words all, byte[] nameSizes) {
+        words = all.words();
+        postings = all.postings();
         this.nameSizes = nameSizes;
         trigrams = new Trigrams(words);
+    }
+
+    /** Words with their rows, to make another index of. */
+    MergedText.Words words() {
+        return new MergedText.Words(words, postings);
+    }
+
+    int rowCount() {
+        return nameSizes.length;
+    }
+
+    byte nameSize(int row) {
+        return nameSizes[row];
     }
 
     /**

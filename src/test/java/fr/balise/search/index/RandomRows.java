@@ -28,6 +28,10 @@ import java.util.Set;
 final class RandomRows {
     private static final List<String> WORDS = List.of(
             "mediatheque", "centre", "social", "jean", "moulin", "numerique", "espace", "saint", "denis", "mairie");
+    /** Of lists. */
+    static final Comparator<Row> ORDER =
+            Comparator.comparing(Row::inseeCode).thenComparing(Row::name).thenComparing(Row::id);
+
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     final Random random;
@@ -46,11 +50,11 @@ final class RandomRows {
                 rows.add(row(PackedId.text(id)));
             }
         }
-        rows.sort(Comparator.comparing(Row::inseeCode).thenComparing(Row::name).thenComparing(Row::id));
+        rows.sort(ORDER);
         return rows;
     }
 
-    private Row row(String id) {
+    Row row(String id) {
         Position at = position();
         Place place = random.nextInt(20) == 0
                 ? null

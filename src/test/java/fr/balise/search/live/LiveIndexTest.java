@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.balise.geo.Precision;
 import fr.balise.opening.OpenTime;
+import fr.balise.search.index.ChangedIndexTest;
 import fr.balise.search.index.PackedId;
 import fr.balise.search.index.VenueIndex;
 import fr.balise.testing.Deliveries;
@@ -26,6 +27,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +132,73 @@ class LiveIndexTest {
         }
         assertThat(String.join(",", inOrder))
                 .isEqualTo(query("SELECT string_agg(id, ',' ORDER BY insee_code, name, id) FROM venue_search"));
+    }
+
+    /** Whatever happens to venues between two snapshots, also in transactions that began before the first. */
+    @Test
+    void aSnapshotThatTakesVenuesOverHoldsWhatOneOfAllVenuesHolds() throws SQLException {
+        run("""
+                INSERT INTO venue (id, name, insee_code, position, verified_on)
+                SELECT lpad(to_hex(n), 10, '0'), 'Lieu ' || md5(n::text), lpad((n * 7919 % 95 + 1)::text, 2, '0') || '001',
+                    CASE WHEN n % 10 > 0 THEN ST_SetSRID(ST_MakePoint(n % 100 / 10.0, 45 + n % 77 / 20.0), 4326) END,
+                    DATE '2026-01-01' + n % 30
+                FROM generate_series(1, 3000) n
+                """);
+        run("UPDATE venue_search SET schedule_key = md5(right(id, 1))::uuid WHERE id LIKE '%1_'");
+        try (Connection slow = database.getConnection();
+                Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute("UPDATE venue_search SET name = 'Avant' WHERE id = '0000000001'");
+            IndexSnapshot before = store.read(null, venues -> {});
+            slow.commit();
+            slow.setAutoCommit(true);
+            run("UPDATE venue_search SET name = 'Après' WHERE id = '0000000002'");
+            before = assertTakesOver(before);
+            run("UPDATE venue SET position = NULL, insee_code = NULL, name = 'Où ?' WHERE id LIKE '%7'");
+            run("DELETE FROM venue WHERE id LIKE '%3'");
+            before = assertTakesOver(before);
+            run("UPDATE venue_search SET schedule_key = md5(id)::uuid, verified_on = NULL WHERE id LIKE '%8'");
+            run("VACUUM FREEZE venue_search");
+            before = assertTakesOver(before);
+            run(
+                    "DELETE FROM venue WHERE insee_code > '30'; INSERT INTO venue (id, name) VALUES ('zzzzzzzzzz', 'Nouveau')");
+            before = assertTakesOver(before);
+            // Nearly all of them, which is more than are taken over.
+            run("UPDATE venue SET name = name || ' !' WHERE id NOT LIKE '%9'");
+            before = assertTakesOver(before);
+            run("TRUNCATE venue CASCADE");
+            run("INSERT INTO venue (id, name) VALUES ('0000000001', 'Seul')");
+            assertTakesOver(before);
+        }
+    }
+
+    private IndexSnapshot assertTakesOver(IndexSnapshot before) {
+        IndexSnapshot taken = store.read(before, venues -> {});
+        IndexSnapshot anew = store.read(null, venues -> {});
+        // Schedules are numbered as they come, so their numbers may be others.
+        ChangedIndexTest.assertSame(taken.index(), anew.index(), "columns.schedules", "filters.columns.schedules");
+        assertThat(schedules(taken)).isEqualTo(schedules(anew));
+        return taken;
+    }
+
+    private static List<String> schedules(IndexSnapshot snapshot) {
+        return IntStream.range(0, snapshot.index().size())
+                .map(snapshot.index()::schedule)
+                .mapToObj(number ->
+                        number < 0 ? "" : snapshot.schedules().get(number).toString())
+                .toList();
+    }
+
+    @Test
+    void rowsTellWhatChangedOnlyWithinOneLifeOfTheDatabaseAndNotForEver() {
+        DataMoment before = new DataMoment(1, 10, "life", 1000, 1005);
+        assertThat(new DataMoment(2, 10, "life", 1004, 1010).canTellSince(before))
+                .isTrue();
+        assertThat(new DataMoment(2, 10, "other life", 1004, 1010).canTellSince(before))
+                .isFalse();
+        assertThat(new DataMoment(2, 10, "life", 900, 910).canTellSince(before)).isFalse();
+        assertThat(new DataMoment(2, 10, "life", 1L << 31, 1L << 31).canTellSince(before))
+                .isFalse();
     }
 
     @Test

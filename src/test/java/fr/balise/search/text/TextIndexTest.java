@@ -1,6 +1,7 @@
 package fr.balise.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.balise.search.text.RandomWords.Said;
 import fr.balise.search.text.TextQuery.Alternative;
@@ -129,6 +130,49 @@ class TextIndexTest {
             assertThat(index.match(query).score(row))
                     .isEqualTo(TextScore.of(query, said.name(), said.place(), said.other()));
         }
+    }
+
+    /** Of venues that went, came and changed, several times over, down to none and up again: to the last byte. */
+    @Test
+    void anIndexOfChangedVenuesIsTheSameAsOneMadeAnew() {
+        RandomWords draw = new RandomWords(11, 1_500);
+        Random random = new Random(11);
+        List<Said> venues = venues(draw, 40);
+        TextIndex index = index(venues);
+        for (int goneInTen : new int[] {0, 1, 5, 10, 2, 0, 9, 1, 1}) {
+            TextIndexBuilder builder = new TextIndexBuilder(index);
+            List<Said> now = new ArrayList<>();
+            List<Integer> order = new ArrayList<>();
+            int next = venues.size();
+            for (int row = 0; row <= venues.size(); row++) {
+                for (int some = random.nextInt(4) == 0 ? random.nextInt(venues.isEmpty() ? 3_000 : 12) : 0;
+                        some > 0;
+                        some--) {
+                    now.add(draw.venue());
+                    add(builder, now.get(now.size() - 1));
+                    order.add(next++);
+                }
+                if (row < venues.size() && random.nextInt(10) >= goneInTen) {
+                    now.add(venues.get(row));
+                    order.add(row);
+                }
+            }
+            index = builder.build(order.stream().mapToInt(i -> i).toArray());
+            venues = now;
+            assertThat(index).usingRecursiveComparison().isEqualTo(index(venues));
+        }
+        // Large enough for words with bit sets.
+        assertThat(venues.size()).isGreaterThan(3_000);
+    }
+
+    @Test
+    void venuesThatStayDoNotChangePlaces() {
+        TextIndexBuilder builder = new TextIndexBuilder(index(List.of(said("a"), said("a"))));
+        assertThatIllegalStateException().isThrownBy(() -> builder.build(new int[] {1, 0}));
+    }
+
+    private static Said said(String word) {
+        return new Said(List.of(word), List.of(), List.of());
     }
 
     @Test
