@@ -70,6 +70,22 @@ final class BoxTree {
         }
     }
 
+    int west(int node) {
+        return west[node];
+    }
+
+    int north(int node) {
+        return north[node];
+    }
+
+    int east(int node) {
+        return east[node];
+    }
+
+    int south(int node) {
+        return south[node];
+    }
+
     boolean meets(int node, Window window) {
         return west[node] <= window.east()
                 && east[node] >= window.west()

@@ -13,10 +13,10 @@ final class CellLevels {
 
     private final List<CellList> zooms = new ArrayList<>();
 
-    CellLevels(RowSet placed, VenueColumns columns) {
+    CellLevels(RowSet placed, VenueColumns columns, BoxTree tree) {
         int most = placed.count() / ROWS_A_CELL;
         for (int zoom = 0; zoom <= MapCell.MAX_ZOOM; zoom++) {
-            CellList cells = CellList.of(placed, zoom, columns);
+            CellList cells = CellSums.of(placed, zoom, columns, tree);
             if (cells.size() > most) {
                 return;
             }

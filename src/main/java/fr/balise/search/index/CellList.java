@@ -14,25 +14,8 @@ final class CellList {
     private double[] boxes = new double[BOX * 64];
     private int size;
 
-    /** The cells of some placed rows. */
-    static CellList of(RowSet rows, int zoom, VenueColumns columns) {
-        CellList cells = new CellList();
-        int shift = MapCell.shift(zoom);
-        int[] last = {-1, -1};
-        rows.forEach(row -> {
-            int x = columns.cellX()[row] >> shift;
-            int y = columns.cellY()[row] >> shift;
-            if (x != last[0] || y != last[1]) {
-                cells.begin(MapCell.key(x, y));
-                last[0] = x;
-                last[1] = y;
-            }
-            cells.add(row, columns);
-        });
-        return cells;
-    }
-
-    private void begin(long key) {
+    /** Begins the next cell. */
+    void begin(long key) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
             counts = Arrays.copyOf(counts, size * 2);
@@ -47,14 +30,17 @@ final class CellList {
         boxes[box + 3] = Double.NEGATIVE_INFINITY;
     }
 
-    private void add(int row, VenueColumns columns) {
+    /** Adds rows to the last cell. */
+    void add(int count, long sumX, long sumY) {
         int cell = size - 1;
-        counts[cell]++;
-        sums[2 * cell] += columns.cellX()[row];
-        sums[2 * cell + 1] += columns.cellY()[row];
-        double longitude = columns.longitudes()[row];
-        double latitude = columns.latitudes()[row];
-        int box = cell * BOX;
+        counts[cell] += count;
+        sums[2 * cell] += sumX;
+        sums[2 * cell + 1] += sumY;
+    }
+
+    /** Makes the box of the last cell hold a place, too. */
+    void widen(double longitude, double latitude) {
+        int box = (size - 1) * BOX;
         boxes[box] = Math.min(boxes[box], longitude);
         boxes[box + 1] = Math.min(boxes[box + 1], latitude);
         boxes[box + 2] = Math.max(boxes[box + 2], longitude);

@@ -60,7 +60,7 @@ public final class Selected {
         if (isByDefault() && index.cellsByDefault().has(zoom)) {
             return index.cellsByDefault().list(zoom, ranges);
         }
-        CellList cells = CellList.of(index.select(there).rows(), zoom, index.columns());
+        CellList cells = CellSums.of(index.select(there).rows(), zoom, index.columns(), index.tree());
         List<MapCell> list = new ArrayList<>(cells.size());
         for (int i = 0; i < cells.size(); i++) {
             cells.addTo(list, i);

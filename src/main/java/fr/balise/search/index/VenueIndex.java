@@ -65,7 +65,7 @@ public final class VenueIndex {
             byRank[columns.ranks()[row]] = row;
         }
         byId = SortedOrder.ofUnsigned(columns.ids());
-        cellsByDefault = new CellLevels(placed(filters.rows(BY_DEFAULT)), columns);
+        cellsByDefault = new CellLevels(placed(filters.rows(BY_DEFAULT)), columns, tree);
         text = parts.text().join();
     }
 
