@@ -33,4 +33,10 @@ public record Area(
     /** Everywhere, venues without a position included. */
     public static final Area EVERYWHERE =
             new Area(null, List.of(), Double.POSITIVE_INFINITY, Set.of(), Set.of(), Set.of(), Set.of(), null);
+
+    /** Whether nothing but the box says where. */
+    boolean isBoxOnly() {
+        return new Area(bbox, List.of(), Double.POSITIVE_INFINITY, Set.of(), Set.of(), Set.of(), Set.of(), null)
+                .equals(this);
+    }
 }

@@ -1,5 +1,7 @@
 package fr.balise.search;
 
+import fr.balise.geo.Position;
+
 /**
  * A square of the map, a fourth of a Web Mercator tile in width (64 pixels where tiles have 256), and the venues in it.
  *
@@ -17,6 +19,24 @@ public record MapCell(long key, int count, long sumX, long sumY, double west, do
     public static final int SIZE_BITS = 2;
 
     public static final int MAX_ZOOM = 20;
+
+    /** A cell of one venue. */
+    static MapCell of(long key, int cellX, int cellY, Position at) {
+        return new MapCell(key, 1, cellX, cellY, at.longitude(), at.latitude(), at.longitude(), at.latitude());
+    }
+
+    /** The same cell with the venues of a part of it that has not been counted. */
+    MapCell with(MapCell part) {
+        return new MapCell(
+                key,
+                count + part.count,
+                sumX + part.sumX,
+                sumY + part.sumY,
+                Math.min(west, part.west),
+                Math.min(south, part.south),
+                Math.max(east, part.east),
+                Math.max(north, part.north));
+    }
 
     /** Bits of {@code cell_x} and {@code cell_y} that make no difference at a zoom. */
     public static int shift(int zoom) {

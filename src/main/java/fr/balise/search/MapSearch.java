@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -56,7 +55,7 @@ public class MapSearch {
         return index.ask(around)
                 .map(answers -> view(asked, answers))
                 .orElseGet(() -> new Versioned<>(
-                        versions.ofDatabase(), () -> MapView.of(asked, MapView.Source.of(database, around))));
+                        versions.ofDatabase(), () -> MapView.of(asked, new PostgisView(database, around))));
     }
 
     private Versioned<MapView> view(MapQuery asked, SnapshotAnswers answers) {
@@ -75,7 +74,7 @@ public class MapSearch {
         return index.ask(tile.query())
                 .map(answers -> tile(tile, answers))
                 .orElseGet(() -> new Versioned<>(
-                        versions.ofDatabase(), () -> MapView.ofCells(tile, MapView.Source.of(database, tile.query()))));
+                        versions.ofDatabase(), () -> MapView.ofCells(tile, new PostgisView(database, tile.query()))));
     }
 
     private Versioned<MapView> tile(MapQuery tile, SnapshotAnswers answers) {
@@ -110,23 +109,7 @@ public class MapSearch {
     /** Texts have to be understood first, and what covers a country must be counted before. */
     private static boolean isQuick(MapQuery asked) {
         VenueQuery query = asked.query();
-        if (query.text() != null) {
-            return false;
-        }
-        Area here = query.area();
-        return asked.zoom() > COUNTRY_ZOOM
-                || query.filter().equals(VenueFilter.ALL)
-                        && query.open() == null
-                        && new Area(
-                                        here.bbox(),
-                                        List.of(),
-                                        Double.POSITIVE_INFINITY,
-                                        Set.of(),
-                                        Set.of(),
-                                        Set.of(),
-                                        Set.of(),
-                                        null)
-                                .equals(here);
+        return query.text() == null && (asked.zoom() > COUNTRY_ZOOM || query.asksForBoxOnly());
     }
 
     private static MapView.Source source(SnapshotAnswers answers) {

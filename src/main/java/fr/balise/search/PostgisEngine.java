@@ -40,10 +40,14 @@ class PostgisEngine implements VenueEngine {
     @Override
     @Transactional
     public List<MapCell> cells(VenueQuery query, int zoom) {
+        return look(query, zoom).cells();
+    }
+
+    /** The cells, and with them most of what will be asked next. */
+    @Transactional
+    PostgisLook look(VenueQuery query, int zoom) {
         // Cells are whole, also those at the edge of the box.
-        return questions.ask(
-                query.everywhere(),
-                question -> map.cells(question.conditions(), query.area().bbox(), zoom));
+        return questions.askConditions(query.everywhere(), conditions -> map.look(query, conditions, zoom));
     }
 
     @Override

@@ -1,26 +1,51 @@
 package fr.balise.search;
 
-import fr.balise.geo.BBox;
 import fr.balise.geo.Position;
+import fr.balise.search.map.MapView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** The map from PostGIS: its cells, and the venues of some of them. */
 @ApplicationScoped
 class PostgisMap {
-    private static final String CELLS = """
-            SELECT vs.cell_x >> :shift AS x, vs.cell_y >> :shift AS y, count(*),
-                sum(vs.cell_x), sum(vs.cell_y),
-                min(ST_X(vs.position)), min(ST_Y(vs.position)), max(ST_X(vs.position)), max(ST_Y(vs.position))
+    /** Venues whose cell has no others, or no farther than two units of the sixth decimal: they may be on one spot. */
+    private static final String ALONE = "c.number = 1 OR c.east - c.west < 2e-6 AND c.north - c.south < 2e-6";
+
+    /** Cells, and behind them venues of those that a view shows one by one: their boxes are in the index of positions. */
+    private static final String CELLS_AND_VENUES = """
+            WITH c AS MATERIALIZED (
+                SELECT vs.cell_x >> :shift AS x, vs.cell_y >> :shift AS y, count(*) AS number,
+                    sum(vs.cell_x) AS sum_x, sum(vs.cell_y) AS sum_y,
+                    min(ST_X(vs.position)) AS west, min(ST_Y(vs.position)) AS south,
+                    max(ST_X(vs.position)) AS east, max(ST_Y(vs.position)) AS north
+                FROM venue_search vs
+                %s
+                GROUP BY 1, 2)
+            SELECT c.x, c.y, NULL AS id, NULL, NULL, NULL, NULL, NULL,
+                c.number, c.sum_x, c.sum_y, c.west, c.south, c.east, c.north
+            FROM c
+            UNION ALL
+            SELECT c.x, c.y, v.id, v.name, v.longitude, v.latitude, v.insee_code, v.facets,
+                NULL, NULL, NULL, NULL, NULL, NULL, NULL
+            FROM c CROSS JOIN LATERAL (
+                SELECT vs.id, vs.name, ST_X(vs.position) AS longitude, ST_Y(vs.position) AS latitude, vs.insee_code,
+                    array_to_string(vs.facets, ',') AS facets
+                FROM venue_search vs
+                %s
+            ) AS v
+            WHERE %s
+            """;
+
+    /** All venues: cells of them are soon made. */
+    private static final String VENUES_ALONE = """
+            SELECT vs.cell_x >> :shift, vs.cell_y >> :shift, vs.id, vs.name, ST_X(vs.position), ST_Y(vs.position), vs.insee_code,
+                array_to_string(vs.facets, ','), vs.cell_x, vs.cell_y
             FROM venue_search vs
             %s
-            GROUP BY 1, 2
             """;
 
     private static final String PLACED = "vs.position IS NOT NULL";
@@ -53,43 +78,39 @@ class PostgisMap {
             vs.position && ST_MakeEnvelope(c.west, c.south, c.east, c.north, 4326)
             AND vs.cell_x >> :shift = c.x AND vs.cell_y >> :shift = c.y""";
 
-    /** More than rounding can move an edge, less than anybody sees: a centimetre. */
-    private static final double MARGIN = 1e-7;
+    /** From here on a view has so few venues that its box finds them best, whatever else is asked. */
+    private static final int CLOSE_ZOOM = 10;
 
     private final Session session;
+    private final LookStore looks;
 
-    PostgisMap(Session session) {
+    PostgisMap(Session session, LookStore looks) {
         this.session = session;
+        this.looks = looks;
     }
 
     /**
-     * See {@link VenueEngine#cells}.
+     * The cells, and the venues of those that a map shows venue by venue.
      *
+     * @param query of which page and order do not matter; its box stands for whole cells
      * @param everywhere the conditions of the query without its box
-     * @param box of the query
      */
-    List<MapCell> cells(Conditions everywhere, @Nullable BBox box, int zoom) {
-        Conditions here = in(CellRange.of(box, zoom), everywhere);
-        List<MapCell> cells = new ArrayList<>();
-        var statement = session.createNativeQuery(CELLS.formatted(here.where()), Object[].class);
-        for (Object[] row :
-                here.bind(statement).setParameter("shift", MapCell.shift(zoom)).getResultList()) {
-            cells.add(cell(row));
+    PostgisLook look(VenueQuery query, Conditions everywhere, int zoom) {
+        Conditions here = in(CellRange.of(query.area().bbox(), zoom), everywhere);
+        Map<String, Object> values = here.values();
+        values.put("shift", MapCell.shift(zoom));
+        LookStore.Plans plans = plans(query, zoom);
+        if (zoom >= MapView.SPREAD_ZOOM) {
+            return looks.readVenues(VENUES_ALONE.formatted(here.where()), values, plans);
         }
-        cells.sort(Comparator.comparingLong(MapCell::key));
-        return cells;
+        Conditions there = everywhere.and(IN_CELL, Map.of());
+        values.putAll(there.values());
+        return looks.readCellsAndVenues(CELLS_AND_VENUES.formatted(here.where(), there.where(), ALONE), values, plans);
     }
 
-    private static MapCell cell(Object[] row) {
-        return new MapCell(
-                MapCell.key(number(row[0]).intValue(), number(row[1]).intValue()),
-                number(row[2]).intValue(),
-                number(row[3]).longValue(),
-                number(row[4]).longValue(),
-                number(row[5]).doubleValue(),
-                number(row[6]).doubleValue(),
-                number(row[7]).doubleValue(),
-                number(row[8]).doubleValue());
+    /** A box alone always wants the same plan as long as it is small. */
+    private static LookStore.Plans plans(VenueQuery query, int zoom) {
+        return zoom >= CLOSE_ZOOM && query.asksForBoxOnly() ? LookStore.Plans.FOR_ANY : LookStore.Plans.FOR_VALUES;
     }
 
     private static Number number(Object value) {
@@ -105,12 +126,8 @@ class PostgisMap {
         for (CellRange range : ranges) {
             int number = any.size();
             any.add("(" + IN_RANGE.formatted(number) + ")");
-            Edges edges = Edges.of(range);
             int shift = MapCell.shift(range.zoom());
-            values.put("cellWest" + number, edges.west());
-            values.put("cellSouth" + number, edges.south());
-            values.put("cellEast" + number, edges.east());
-            values.put("cellNorth" + number, edges.north());
+            values.putAll(CellEdges.of(range).values(number));
             values.put("fromX" + number, range.west() << shift);
             values.put("toX" + number, (range.east() + 1 << shift) - 1);
             values.put("fromY" + number, range.north() << shift);
@@ -131,17 +148,14 @@ class PostgisMap {
                 .setParameter("keys", cells.toArray(Long[]::new))
                 .setParameter("xs", cells.stream().map(MapCell::x).toArray(Integer[]::new))
                 .setParameter("ys", cells.stream().map(MapCell::y).toArray(Integer[]::new));
-        List<Edges> edges = cells.stream().map(key -> Edges.of(cell(key, zoom))).toList();
+        List<CellEdges> edges =
+                cells.stream().map(key -> CellEdges.of(key, zoom)).toList();
         statement
-                .setParameter("wests", edges.stream().map(Edges::west).toArray(Double[]::new))
-                .setParameter("souths", edges.stream().map(Edges::south).toArray(Double[]::new))
-                .setParameter("easts", edges.stream().map(Edges::east).toArray(Double[]::new))
-                .setParameter("norths", edges.stream().map(Edges::north).toArray(Double[]::new));
+                .setParameter("wests", edges.stream().map(CellEdges::west).toArray(Double[]::new))
+                .setParameter("souths", edges.stream().map(CellEdges::south).toArray(Double[]::new))
+                .setParameter("easts", edges.stream().map(CellEdges::east).toArray(Double[]::new))
+                .setParameter("norths", edges.stream().map(CellEdges::north).toArray(Double[]::new));
         return statement.getResultList().stream().map(PostgisMap::venue).toList();
-    }
-
-    private static CellRange cell(long key, int zoom) {
-        return new CellRange(zoom, MapCell.x(key), MapCell.y(key), MapCell.x(key), MapCell.y(key));
     }
 
     private static MapVenue venue(Object[] row) {
@@ -157,18 +171,5 @@ class PostgisMap {
                 (String) row[5],
                 shown.typologies(),
                 shown.state());
-    }
-
-    /** Degrees around some cells; those at the ends of the square world have all that lies beyond it, too. */
-    private record Edges(double west, double south, double east, double north) {
-        static Edges of(CellRange range) {
-            double unit = 1 << MapCell.shift(range.zoom());
-            int last = CellRange.side(range.zoom()) - 1;
-            return new Edges(
-                    Math.max(-180, WebMercator.longitude(range.west() * unit) - MARGIN),
-                    range.south() == last ? -90 : WebMercator.latitude((range.south() + 1) * unit) - MARGIN,
-                    Math.min(180, WebMercator.longitude((range.east() + 1) * unit) + MARGIN),
-                    range.north() == 0 ? 90 : WebMercator.latitude(range.north() * unit) + MARGIN);
-        }
     }
 }

@@ -58,6 +58,13 @@ class Questions {
         return answered;
     }
 
+    /** As {@link #ask}, of an answer that bounds its work itself ({@link LookStore}): often nothing else has to be asked. */
+    <T> T askConditions(VenueQuery query, Function<Conditions, T> answer) {
+        return query.open() == null && query.text() == null
+                ? answer.apply(Conditions.of(query, null, null))
+                : ask(query, question -> answer.apply(question.conditions()));
+    }
+
     private Question question(VenueQuery query, @Nullable List<UUID> open) {
         Object[] begun = session.createNativeQuery(BEGIN, Object[].class)
                 .setParameter("timeout", config.timeout().toMillis() + "ms")

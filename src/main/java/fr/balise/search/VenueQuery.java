@@ -155,6 +155,11 @@ public record VenueQuery(
         return open == null ? Map.of() : OpenParameters.of(open);
     }
 
+    /** Whether it asks for all venues of a box that are not gone, or of everywhere. */
+    boolean asksForBoxOnly() {
+        return text == null && open == null && filter.equals(VenueFilter.ALL) && area.isBoxOnly();
+    }
+
     /** The same conditions and order on another page. */
     public VenueQuery page(int newLimit, @Nullable String newAfter) {
         return new VenueQuery(area, filter, text, open, sort, newLimit, newAfter);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.balise.search.Found.Hit;
 import fr.balise.search.live.LiveIndex;
+import fr.balise.search.map.MapView;
 import fr.balise.testing.ParisData;
 import fr.balise.testing.PostgisTestResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -140,5 +141,9 @@ class EnginesAgreeTest {
         assertThat(index.venues(query, zoom, some))
                 .as(question + ", zoom " + zoom)
                 .isEqualTo(postgis.venues(query, zoom, some));
+        MapQuery asked = new MapQuery(query, zoom);
+        assertThat(MapView.ofCells(asked, new PostgisView(postgis, query)))
+                .as(question + ", zoom " + zoom)
+                .isEqualTo(MapView.ofCells(asked, MapView.Source.of(index, query)));
     }
 }
