@@ -77,7 +77,11 @@ final class VectorTile {
     }
 
     private void add(MapGroup group, int zoom, TileLayer groups) {
-        add(group.center(), Map.of("cle", CarteJson.key(zoom, group), "nombre", group.count()), groups);
+        // In one order: the tile has the same bytes, and one strong ETag, on all nodes.
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("cle", CarteJson.key(zoom, group));
+        properties.put("nombre", group.count());
+        add(group.center(), properties, groups);
     }
 
     private void add(MapVenue venue, MapSpot spot, TileLayer venues) {

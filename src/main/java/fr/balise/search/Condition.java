@@ -2,7 +2,6 @@ package fr.balise.search;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,7 @@ record Condition(@Nullable FilterGroup group, String sql, Map<String, Object> va
     /** @param values more than occur in the SQL do no harm */
     static Condition of(String sql, Map<String, Object> values) {
         Map<String, Object> used = new LinkedHashMap<>(values);
-        used.keySet()
-                .removeIf(name ->
-                        !Pattern.compile(":" + name + "\\b").matcher(sql).find());
+        used.keySet().removeIf(name -> !NamedSql.has(name, sql));
         return new Condition(null, sql, used);
     }
 }
