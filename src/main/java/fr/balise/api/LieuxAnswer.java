@@ -3,7 +3,6 @@ package fr.balise.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.balise.geo.Feature;
 import fr.balise.opendata.FoundLieuProperties;
-import fr.balise.search.VenuePage;
 import fr.balise.search.VenueQuery;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
@@ -36,15 +35,20 @@ record LieuxAnswer(
         return "FeatureCollection";
     }
 
-    static LieuxAnswer of(
-            VenuePage page, List<Feature<FoundLieuProperties>> features, Instant now, Addresses addresses) {
+    /** All but the features: they are written apart. */
+    static LieuxAnswer around(LieuxPage page, Addresses addresses) {
         List<Link> links = new ArrayList<>();
         links.add(new Link("self", LieuxResource.GEO_JSON, addresses.self()));
         String next = addresses.next(page.next());
         if (next != null) {
             links.add(new Link("next", LieuxResource.GEO_JSON, next));
         }
-        return new LieuxAnswer(page.matched(), features.size(), now.truncatedTo(ChronoUnit.MINUTES), links, features);
+        return new LieuxAnswer(
+                page.found().matched(),
+                page.lieux().all().size(),
+                page.lieux().now().truncatedTo(ChronoUnit.MINUTES),
+                links,
+                List.of());
     }
 
     /** Where a page of an answer and the next one are. */

@@ -1,29 +1,19 @@
 package fr.balise.api;
 
-import fr.balise.gazetteer.Gazetteers;
-import fr.balise.geo.Feature;
-import fr.balise.opendata.FoundLieuProperties;
-import fr.balise.opendata.LieuProperties;
-import fr.balise.opendata.Ouverture;
-import fr.balise.opening.Openings;
-import fr.balise.search.VenuePage;
 import fr.balise.search.VenueQuery;
-import fr.balise.search.VenueSearch;
-import fr.balise.venue.Venue;
-import fr.balise.venue.VenueStore;
-import jakarta.transaction.Transactional;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.time.Instant;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,19 +30,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class LieuxResource {
     static final String GEO_JSON = "application/geo+json";
 
-    private final VenueSearch search;
-    private final VenueStore venues;
-    private final Openings openings;
-    private final Gazetteers gazetteers;
+    /** The first is for who accepts anything. */
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.valueOf(GEO_JSON), MediaType.APPLICATION_JSON_TYPE)
+            .build();
 
-    LieuxResource(VenueSearch search, VenueStore venues, Openings openings, Gazetteers gazetteers) {
-        this.search = search;
-        this.venues = venues;
-        this.openings = openings;
-        this.gazetteers = gazetteers;
+    private final QuickAnswers answers;
+    private final LieuxPages pages;
+
+    LieuxResource(QuickAnswers answers, LieuxPages pages) {
+        this.answers = answers;
+        this.pages = pages;
+    }
+
+    /** Which of the types of venues somebody wants. */
+    static String type(Request request) {
+        Variant wanted = request.selectVariant(FORMS);
+        return wanted == null ? GEO_JSON : wanted.getMediaType().toString();
     }
 
     @GET
+    @NonBlocking
     @Operation(
             summary = "Lister les lieux",
             description = "Les lieux qui répondent à tous les critères donnés, commune par commune.")
@@ -246,52 +244,15 @@ class LieuxResource {
             responseCode = "400",
             description = "paramètre inconnu ou valeur incorrecte",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @Cached
-    @Transactional
-    public LieuxAnswer list(@Context UriInfo uri) {
-        VenueQuery query = VenueQuery.parse(uri.getQueryParameters(), gazetteers.current());
-        VenuePage page = search.find(query);
-        Instant now = openings.now();
-        List<Feature<FoundLieuProperties>> features = page.venues().stream()
-                .map(venue -> found(venue, Ouverture.of(openings.of(venue), now), page.meters()))
-                .toList();
-        return LieuxAnswer.of(page, features, now, new LieuxAnswer.Addresses(uri, query));
-    }
-
-    @GET
-    @Path("{id}")
-    @Operation(summary = "Lire un lieu", description = "Un identifiant fusionné redirige vers le lieu qui l'a repris.")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = GEO_JSON))
-    @APIResponse(responseCode = "308", description = "fusionné dans un autre lieu")
-    @APIResponse(
-            responseCode = "404",
-            description = "identifiant inconnu",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @Cached
-    @Transactional
-    public Response get(@PathParam("id") String id) {
-        return venues.find(id)
-                .map(venue -> feature(venue, Ouverture.withIntervals(openings.of(venue), openings.now())))
-                .map(feature -> Response.ok(feature).build())
-                .or(() -> venues.findRedirect(id).map(LieuxResource::movedTo))
-                .orElseThrow(() -> PlainAnswer.notFound("Aucun lieu n'a l'identifiant « " + id + " »."));
-    }
-
-    private static Response movedTo(String id) {
-        return Response.status(308)
-                .location(URI.create("/api/collections/lieux/items/" + id))
-                .build();
-    }
-
-    private static Feature<FoundLieuProperties> found(Venue venue, Ouverture opening, Map<String, Double> meters) {
-        Feature<LieuProperties> feature = feature(venue, opening);
-        Double far = meters.get(venue.id());
-        Integer distance = far == null ? null : (int) Math.round(far);
-        return new Feature<>(feature.id(), feature.geometry(), new FoundLieuProperties(feature.properties(), distance));
-    }
-
-    private static Feature<LieuProperties> feature(Venue venue, Ouverture opening) {
-        return new Feature<>(
-                venue.id(), Feature.Point.of(venue.facts().location().position()), LieuProperties.of(venue, opening));
+    public Uni<Response> list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        var way = new QuickAnswers.Way<VenueQuery, LieuxPage>(
+                gazetteer -> VenueQuery.parse(uri.getQueryParameters(), gazetteer),
+                pages::findReady,
+                pages::find,
+                page -> pages.write(page, new LieuxAnswer.Addresses(uri, page.query())),
+                // Each venue says whether it is open now.
+                query -> Lasting.FOR_THE_MINUTE,
+                type(request));
+        return answers.answer(Caching.Asked.of(uri, headers), way);
     }
 }

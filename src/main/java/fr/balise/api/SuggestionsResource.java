@@ -1,13 +1,18 @@
 package fr.balise.api;
 
+import fr.balise.search.MapSearch.Versioned;
+import fr.balise.search.Suggestion;
 import fr.balise.search.SuggestionQuery;
 import fr.balise.search.SuggestionSearch;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,13 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "suggestions", description = "Endroits et lieux pendant la frappe")
 class SuggestionsResource {
     private final SuggestionSearch search;
+    private final Caching caching;
 
-    SuggestionsResource(SuggestionSearch search) {
+    SuggestionsResource(SuggestionSearch search, Caching caching) {
         this.search = search;
+        this.caching = caching;
     }
 
     @GET
-    @Cached
     @Operation(
             operationId = "suggestions",
             summary = "Proposer des endroits et des lieux",
@@ -83,7 +89,13 @@ class SuggestionsResource {
             responseCode = "400",
             description = "paramètre inconnu ou valeur incorrecte",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public SuggestionsAnswer suggest(@Context UriInfo uri) {
-        return SuggestionsAnswer.of(search.find(SuggestionQuery.parse(uri.getQueryParameters())));
+    public Response suggest(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Versioned<List<Suggestion>> found = search.find(SuggestionQuery.parse(uri.getQueryParameters()));
+        // Doors that are open now come first.
+        Caching.Form form = new Caching.Form(MediaType.APPLICATION_JSON, found.version(), Lasting.FOR_THE_MINUTE);
+        return caching.answer(
+                Caching.Asked.of(uri, headers),
+                form,
+                () -> SuggestionsAnswer.of(found.answer().get()));
     }
 }

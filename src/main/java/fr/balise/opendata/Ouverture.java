@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a venue is open at the moment of the answer. Computed, and therefore no part of any export.
  *
- * @param calculeA the moment of the answer
+ * @param calculeA the minute of the answer: what is open changes on full minutes only, and answers are kept for a minute
  * @param jusquA when the state changes; null when it does not in the years to come, or nobody knows
  * @param ensuite the state from {@code jusqu_a} on
  * @param motifInconnu why the state is {@code inconnu}; null for any other
@@ -141,7 +141,7 @@ public record Ouverture(
                 change == null ? null : Etat.of(schedule.at(change).status()),
                 door.commentaire(),
                 door.motifInconnu(),
-                opening.instant().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime(),
+                opening.instant().truncatedTo(ChronoUnit.MINUTES).atZone(zone).toOffsetDateTime(),
                 opening.zone() == null ? null : opening.zone().getId(),
                 opening.confirmedOn(),
                 opening.freshness().wireName(),

@@ -2,11 +2,9 @@ package fr.balise.opening;
 
 import fr.balise.hours.Calendar;
 import fr.balise.venue.Venue;
-import fr.balise.venue.VenueFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Tells of any venue whether it is open: {@code openings.of(venue).at(openings.now())}. */
 @ApplicationScoped
@@ -27,17 +25,14 @@ public class Openings {
 
     /** Cheap: nothing is evaluated before it is asked for. */
     public VenueSchedule of(Venue venue) {
-        VenueFacts facts = venue.facts();
-        return new VenueSchedule(
-                facts,
-                Optional.ofNullable(venue.schedule()),
-                venue.hoursConfirmedOn(),
-                calendar(facts).orElse(null),
-                evaluations);
+        return of(OpeningFacts.of(venue));
     }
 
-    private Optional<Calendar> calendar(VenueFacts facts) {
-        String insee = facts.calendarInseeCode();
-        return insee == null ? Optional.empty() : calendars.current().find(insee);
+    /** The same, of as much of a venue as that takes. */
+    public VenueSchedule of(OpeningFacts facts) {
+        String insee = facts.inseeCode();
+        Calendar calendar =
+                insee == null ? null : calendars.current().find(insee).orElse(null);
+        return new VenueSchedule(facts, calendar, evaluations);
     }
 }

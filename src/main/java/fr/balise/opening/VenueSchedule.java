@@ -5,11 +5,9 @@ import fr.balise.hours.Evaluation;
 import fr.balise.hours.HoursAnswer;
 import fr.balise.hours.HoursStatus;
 import fr.balise.hours.Interval;
-import fr.balise.hours.OpeningHours;
 import fr.balise.venue.OpeningException.Kind;
 import fr.balise.venue.Service;
 import fr.balise.venue.ServiceHours;
-import fr.balise.venue.VenueFacts;
 import fr.balise.venue.VenueState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,22 +32,15 @@ public final class VenueSchedule {
     /** What most of France lives by, for the dates of a venue of which no commune is known. */
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final VenueFacts facts;
+    private final OpeningFacts facts;
     private final Optional<Evaluation> door;
-    private final @Nullable LocalDate confirmedOn;
     private final @Nullable Calendar calendar;
     private final Evaluations evaluations;
 
     /** @param calendar that of the commune, null where no commune is known */
-    VenueSchedule(
-            VenueFacts facts,
-            Optional<OpeningHours> schedule,
-            @Nullable LocalDate confirmedOn,
-            @Nullable Calendar calendar,
-            Evaluations evaluations) {
+    VenueSchedule(OpeningFacts facts, @Nullable Calendar calendar, Evaluations evaluations) {
         this.facts = facts;
-        this.door = schedule.map(evaluations::of);
-        this.confirmedOn = confirmedOn;
+        this.door = Optional.ofNullable(facts.schedule()).map(evaluations::of);
         this.calendar = calendar;
         this.evaluations = evaluations;
     }
@@ -72,8 +63,8 @@ public final class VenueSchedule {
                 door(instant),
                 zone().orElse(null),
                 today,
-                confirmedOn,
-                Freshness.of(confirmedOn, today),
+                facts.confirmedOn(),
+                Freshness.of(facts.confirmedOn(), today),
                 exceptions(today),
                 services(instant));
     }
@@ -155,11 +146,11 @@ public final class VenueSchedule {
 
     /** Whether an exception, or a closing for now, says what the door does on that day. */
     private boolean isSpecial(LocalDate day) {
-        return facts.status().state() == VenueState.CLOSED_FOR_NOW || isExcepted(day);
+        return facts.state() == VenueState.CLOSED_FOR_NOW || isExcepted(day);
     }
 
     private boolean isClosedForGood() {
-        return facts.status().state() == VenueState.CLOSED_FOR_GOOD;
+        return facts.state() == VenueState.CLOSED_FOR_GOOD;
     }
 
     private static HoursAnswer unknown(String reason) {

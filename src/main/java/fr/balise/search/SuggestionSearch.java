@@ -1,13 +1,15 @@
 package fr.balise.search;
 
+import fr.balise.search.MapSearch.Versioned;
 import fr.balise.search.places.AddressSuggestions;
 import fr.balise.search.places.FoundPlace;
 import fr.balise.search.places.Place;
 import fr.balise.search.places.Places;
 import fr.balise.search.text.SearchWords;
 import fr.balise.search.text.Slips;
-import fr.balise.venue.Address;
-import fr.balise.venue.Venue;
+import fr.balise.venue.VenueStore;
+import fr.balise.venue.VenueTown;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,23 +26,32 @@ import java.util.stream.Stream;
 public class SuggestionSearch {
     private final Places places;
     private final AddressSuggestions addresses;
-    private final VenueSearch venues;
+    private final PageSearch venues;
+    private final VenueStore store;
 
-    SuggestionSearch(Places places, AddressSuggestions addresses, VenueSearch venues) {
+    SuggestionSearch(Places places, AddressSuggestions addresses, PageSearch venues, VenueStore store) {
         this.places = places;
         this.addresses = addresses;
         this.venues = venues;
+        this.store = store;
     }
 
-    /** The likeliest first: places that begin so, then venues, then places that are written otherwise. */
-    public List<Suggestion> find(SuggestionQuery query) {
+    /** The likeliest first: places that begin so, then venues, then places that are written otherwise. May wait. */
+    public Versioned<List<Suggestion>> find(SuggestionQuery query) {
+        Versioned<List<NearVenue>> found = venues.findSlim(named(query));
+        return new Versioned<>(found.version(), () -> list(query, found.answer()));
+    }
+
+    private List<Suggestion> list(SuggestionQuery query, Supplier<List<NearVenue>> venuesOfText) {
         // Some may be of a type that is not wanted.
         List<FoundPlace> found = places.current().find(query.text(), query.near(), query.limit() * 4).stream()
                 .filter(one -> query.types().contains(type(one.place())))
                 .toList();
         List<Suggestion> begun = listPlaces(found.stream().filter(one -> one.slips() == 0));
         List<Suggestion> misspelt = listPlaces(found.stream().filter(one -> one.slips() > 0));
-        List<Suggestion> named = listVenues(query, !found.isEmpty());
+        List<Suggestion> named = query.types().contains(Suggestion.Type.VENUE)
+                ? listVenues(query, venuesOfText.get(), !found.isEmpty())
+                : List.of();
         List<Suggestion> all = new ArrayList<>();
         address(query).ifPresent(all::add);
         // Neither leaves the other without room.
@@ -83,11 +95,7 @@ public class SuggestionSearch {
                 : Optional.empty();
     }
 
-    /** Where a place is meant, only venues that are called so: not all those that are there. */
-    private List<Suggestion> listVenues(SuggestionQuery query, boolean placeIsMeant) {
-        if (!query.types().contains(Suggestion.Type.VENUE)) {
-            return List.of();
-        }
+    private static VenueQuery named(SuggestionQuery query) {
         Area area = new Area(
                 null,
                 query.near() == null ? List.of() : List.of(query.near()),
@@ -97,19 +105,36 @@ public class SuggestionSearch {
                 Set.of(),
                 Set.of(),
                 null);
-        VenueQuery text =
-                new VenueQuery(area, VenueFilter.ALL, query.text(), null, Sort.RELEVANCE, query.limit(), null);
-        return venues.find(text).venues().stream()
-                .filter(venue -> !placeIsMeant || isCalled(venue, query.text()))
-                .map(SuggestionSearch::suggestion)
+        return new VenueQuery(area, VenueFilter.ALL, query.text(), null, Sort.RELEVANCE, query.limit(), null);
+    }
+
+    /** Where a place is meant, only venues that are called so: not all those that are there. */
+    private List<Suggestion> listVenues(SuggestionQuery query, List<NearVenue> found, boolean placeIsMeant) {
+        List<String> typed = SearchWords.of(query.text());
+        List<NearVenue> called = found.stream()
+                .filter(venue -> !placeIsMeant || isCalled(venue, typed))
+                .toList();
+        Map<String, String> towns = towns(called);
+        // The index may be a moment behind: who was deleted in between is left out.
+        return called.stream()
+                .filter(venue -> towns.containsKey(venue.id()))
+                .map(venue -> suggestion(venue, towns.get(venue.id())))
                 .toList();
     }
 
-    private static boolean isCalled(Venue venue, String text) {
-        List<String> name = SearchWords.of(venue.facts().name());
-        return SearchWords.of(text).stream()
-                .filter(typed -> typed.length() > 2)
-                .anyMatch(typed -> name.stream().anyMatch(word -> isNearly(typed, word)));
+    private Map<String, String> towns(List<NearVenue> venuesOfText) {
+        List<String> ids = venuesOfText.stream().map(NearVenue::id).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : QuarkusTransaction.joiningExisting().call(() -> store.listTowns(ids)).stream()
+                        .collect(Collectors.toMap(VenueTown::id, VenueTown::onOneLine));
+    }
+
+    private static boolean isCalled(NearVenue venue, List<String> typed) {
+        List<String> name = SearchWords.of(venue.name());
+        return typed.stream()
+                .filter(word -> word.length() > 2)
+                .anyMatch(word -> name.stream().anyMatch(other -> isNearly(word, other)));
     }
 
     private static boolean isNearly(String typed, String word) {
@@ -117,18 +142,14 @@ public class SuggestionSearch {
         return word.startsWith(typed) || most > 0 && Slips.count(typed, word, most) <= most;
     }
 
-    private static Suggestion suggestion(Venue venue) {
-        Address address = venue.facts().address();
-        String detail = Stream.of(address.postalCode(), address.commune())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+    private static Suggestion suggestion(NearVenue venue, String town) {
         return new Suggestion(
                 Suggestion.Type.VENUE,
-                venue.facts().name(),
-                detail,
+                venue.name(),
+                town,
                 venue.id(),
-                venue.facts().location().position(),
-                venue.facts().location().precision().isApproximate(),
-                Map.of("q", venue.facts().name()));
+                venue.position(),
+                venue.precision().isApproximate(),
+                Map.of("q", venue.name()));
     }
 }

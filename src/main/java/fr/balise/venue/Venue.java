@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -29,6 +30,7 @@ import org.locationtech.jts.geom.PrecisionModel;
  * ({@link VenueBulkStore}).
  */
 @Entity
+@Immutable // Hibernate keeps no second copy to find changes by: there are none.
 @Table(name = "venue")
 @NullUnmarked // Hibernate fills the fields.
 public class Venue {

@@ -3,11 +3,8 @@ package fr.balise.venue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Finds venues, the redirects of merged ids, and the sources of a venue. */
@@ -36,6 +33,9 @@ public class VenueStore {
             ORDER BY s.rank DESC, s.id
             """;
 
+    private static final String TOWNS =
+            "SELECT id, postal_code, commune_name FROM venue WHERE id = ANY (CAST(:ids AS text[]))";
+
     private final Session session;
 
     VenueStore(Session session) {
@@ -60,11 +60,16 @@ public class VenueStore {
 
     /** The venues with these ids, in the order of the ids; unknown ones are left out. */
     public List<Venue> list(Collection<String> ids) {
-        Map<String, Venue> found = session.createSelectionQuery("FROM Venue WHERE id IN (:ids)", Venue.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(Venue::id, Function.identity()));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return session.findMultiple(Venue.class, List.copyOf(ids)).stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The towns of the venues with these ids, in any order; unknown ones are left out. */
+    public List<VenueTown> listTowns(Collection<String> ids) {
+        return session.createNativeQuery(TOWNS, VenueTown.class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultList();
     }
 
     /** The sources whose records make the venue, the best-ranked first, each with the date of its last reading. */

@@ -32,7 +32,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,9 +308,7 @@ class VenueScheduleTest {
     private static VenueSchedule of(VenueFacts facts) {
         String insee = facts.address().inseeCode();
         return new VenueSchedule(
-                facts,
-                Optional.ofNullable(EffectiveHours.of(facts)),
-                CONFIRMED,
+                OpeningFacts.of(facts, EffectiveHours.of(facts), CONFIRMED),
                 insee == null ? null : calendars.of(insee),
                 new Evaluations());
     }
