@@ -246,6 +246,7 @@ class LieuxResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         var way = new QuickAnswers.Way<VenueQuery, LieuxPage>(
+                "lieux",
                 gazetteer -> VenueQuery.parse(uri.getQueryParameters(), gazetteer),
                 pages::findReady,
                 pages::find,
