@@ -50,8 +50,7 @@ class LieuResource {
             responseCode = "404",
             description = "identifiant inconnu",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response get(
-            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public Response get(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         Asking asking = new Asking(
                 Caching.Asked.of(uri, headers),
                 new Caching.Form(LieuxResource.type(headers), versions.ofDatabase(), Lasting.FOR_THE_MINUTE));

@@ -30,8 +30,7 @@ class LieuxResource {
     static final String GEO_JSON = "application/geo+json";
 
     /** The first is for who accepts anything. */
-    private static final List<MediaType> TYPES =
-            List.of(MediaType.valueOf(GEO_JSON), MediaType.APPLICATION_JSON_TYPE);
+    private static final List<MediaType> TYPES = List.of(MediaType.valueOf(GEO_JSON), MediaType.APPLICATION_JSON_TYPE);
 
     private final QuickAnswers answers;
     private final LieuxPages pages;
