@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.balise.site.opening.Language;
 import fr.balise.venue.PartialDate;
 import fr.balise.venue.Service;
 import fr.balise.venue.Status;
@@ -97,7 +98,7 @@ class WordsTest {
 
     @Test
     void whatNoSourceSaysIsSaidOnce() {
-        assertThat(VenueWords.missing(venue("A").phones("+33140180441").facts()))
+        assertThat(VenueWords.missing(venue("A").phones("+33140180441").facts(), Language.FRENCH))
                 .isEqualTo("l’adresse exacte, les horaires, ce que l’on peut y faire, le prix et s’il faut prendre"
                         + " rendez-vous");
     }
@@ -110,14 +111,16 @@ class WordsTest {
                 .open("Mo-Fr 09:00-12:00")
                 .offering(Service.SAFE_USE)
                 .facts();
-        assertThat(VenueWords.missing(facts)).isEqualTo("le prix et s’il faut prendre rendez-vous");
+        assertThat(VenueWords.missing(facts, Language.FRENCH)).isEqualTo("le prix et s’il faut prendre rendez-vous");
     }
 
     @Test
     void onlyStatedPartsOfTheOfferHaveAHeading() {
-        assertThat(VenueWords.offers(venue("A").offering(Service.SAFE_USE).facts()))
-                .containsExactly(new VenueView.Offered("Ce que vous pouvez y faire", List.of("Se protéger en ligne")));
-        assertThat(VenueWords.offers(venue("A").facts())).isEmpty();
+        VenueView.Offered everyone = new VenueView.Offered("Pour qui", List.of("Tout le monde"));
+        assertThat(VenueWords.offers(venue("A").offering(Service.SAFE_USE).facts(), Language.FRENCH))
+                .containsExactly(
+                        new VenueView.Offered("Ce que vous pouvez y faire", List.of("Se protéger en ligne")), everyone);
+        assertThat(VenueWords.offers(venue("A").facts(), Language.FRENCH)).containsExactly(everyone);
     }
 
     @ParameterizedTest
