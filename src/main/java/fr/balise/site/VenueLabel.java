@@ -55,6 +55,7 @@ public enum VenueLabel {
     GONE_FROM_LIST("n’est plus dans sa dernière liste", "no longer in its latest list"),
     VERIFIED("vérifié le", "checked on"),
     READ("lu le", "read on"),
+    READ_LAST("Lu le", "Read on"),
     LICENCE("Licence", "Licence"),
     IMPORTS("Ses imports dans Balise", "Its imports in Balise"),
     REPORT("Signaler une erreur sur cette page", "Report an error on this page"),

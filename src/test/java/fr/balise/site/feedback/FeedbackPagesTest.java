@@ -167,9 +167,19 @@ class FeedbackPagesTest {
                 .header("Origin", "https://ailleurs.example")
                 .post(page)
                 .then()
-                // Quarkus itself refuses: only reading is allowed from other origins.
-                .statusCode(403);
+                .statusCode(400);
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void aBrowserThatNamesThisSiteAsItsOriginIsHeard() {
+        filled("ferme", "")
+                .header("Origin", "http://localhost:" + io.restassured.RestAssured.port)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post(page)
+                .then()
+                .statusCode(303);
+        assertThat(waiting()).hasSize(1);
     }
 
     @Test
