@@ -201,6 +201,12 @@ class FeedbackPagesTest {
     }
 
     @Test
+    void whatTheFormDoesNotTakeIsToldWhatItTakes() {
+        given().put(page).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS, POST");
+        given().post(page + "/merci").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
+    }
+
+    @Test
     void theFormIsInEnglishToo() {
         given().get(page + "?langue=en")
                 .then()
