@@ -1,5 +1,6 @@
 package fr.balise.site;
 
+import fr.balise.site.opening.Language;
 import fr.balise.venue.PartialDate;
 import fr.balise.venue.Status;
 import fr.balise.venue.VenueState;
@@ -25,6 +26,11 @@ final class EnglishStatus {
         String since = status.since() == null ? "" : " since " + date(status.since());
         boolean returns = status.until() != null && status.state() == VenueState.CLOSED_FOR_NOW;
         return words + since + (returns ? " until " + date(status.until()) : "");
+    }
+
+    /** The status in the language of a page; null for a venue in service. */
+    static @Nullable String in(Language language, Status status) {
+        return language.isEnglish() ? of(status) : StatusWords.of(status);
     }
 
     static String date(@Nullable PartialDate date) {

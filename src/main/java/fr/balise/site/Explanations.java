@@ -78,7 +78,7 @@ class Explanations {
                         .build()) {
             for (Map<String, String> row = csv.readMap(); row != null; row = csv.readMap()) {
                 rows.put(
-                        Folding.words(row.get("valeur")),
+                        Folding.words(row.getOrDefault("valeur", "")),
                         new Row(row.getOrDefault("explication_fr", ""), row.getOrDefault("explication_en", "")));
             }
         }

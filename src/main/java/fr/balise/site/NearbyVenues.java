@@ -34,8 +34,14 @@ class NearbyVenues {
         this.openings = openings;
     }
 
-    /** @param distance in words: {@code à 800 m} */
-    public record Near(VenueLine line, String distance) {}
+    /**
+     * A venue that is near, in the language of the page.
+     *
+     * @param status null when it is in service
+     * @param services what one can do there, empty when no source says any
+     * @param distance in words: {@code à 800 m}
+     */
+    public record Near(VenueLine line, @Nullable String status, String kind, String services, String distance) {}
 
     /** Up to so many others within 20 km; none around a venue without a position. */
     List<Near> list(Venue venue, int most, Language language) {
@@ -93,7 +99,12 @@ class NearbyVenues {
         boolean roughly = venue.facts().location().precision().isApproximate()
                 || other.facts().location().precision().isApproximate();
         String distance = meters == null ? "" : ShowStops.distance((int) Math.round(meters), roughly);
-        return new Near(VenueLine.of(other, asked.line()), language.isEnglish() ? english(distance) : distance);
+        return new Near(
+                VenueLine.of(other, asked.line()),
+                EnglishStatus.in(language, other.facts().status()),
+                VenueLine.kind(other.facts(), language),
+                OfferWords.services(other.facts(), language),
+                language.isEnglish() ? english(distance) : distance);
     }
 
     private static String english(String distance) {

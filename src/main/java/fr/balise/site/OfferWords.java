@@ -5,10 +5,11 @@ import fr.balise.site.opening.Language;
 import fr.balise.venue.AccessMode;
 import fr.balise.venue.Audience;
 import fr.balise.venue.Fee;
-import fr.balise.venue.Mobility;
 import fr.balise.venue.Service;
 import fr.balise.venue.SpecialNeed;
 import fr.balise.venue.SupportMode;
+import fr.balise.venue.VenueFacts;
+import java.util.stream.Collectors;
 
 /** What a venue offers, in words that need no explanation, in each language. */
 final class OfferWords {
@@ -33,6 +34,11 @@ final class OfferWords {
             case INTERNET_AND_EQUIPMENT -> "Use a computer, the internet, a printer";
             case AFFORDABLE_EQUIPMENT -> "Buy a computer or a phone at a low price";
         };
+    }
+
+    /** All that one can do at a venue, in a line; empty when no source says any. */
+    static String services(VenueFacts facts, Language language) {
+        return facts.services().stream().map(service -> of(service, language)).collect(Collectors.joining(" · "));
     }
 
     static String of(Audience audience, Language language) {
@@ -98,13 +104,6 @@ final class OfferWords {
             case INDIVIDUAL -> in(language, "Avec quelqu’un pour vous seul", "With somebody just for you");
             case WORKSHOP -> in(language, "Dans un atelier, en groupe", "In a workshop, in a group");
             case REMOTE -> in(language, "À distance", "Remotely");
-        };
-    }
-
-    static String of(Mobility mobility, Language language) {
-        return switch (mobility) {
-            case MOBILE -> in(language, "Itinérant", "Mobile");
-            case FIXED -> in(language, "Fixe", "Fixed");
         };
     }
 

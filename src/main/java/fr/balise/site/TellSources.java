@@ -2,7 +2,6 @@ package fr.balise.site;
 
 import fr.balise.site.opening.Language;
 import fr.balise.site.opening.TellWeekBriefly;
-import fr.balise.text.Folding;
 import fr.balise.venue.PartialDate;
 import fr.balise.venue.StandardValue;
 import fr.balise.venue.StatedFacts;
@@ -13,9 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of each fact who says it and since when, and what others say instead. */
@@ -34,7 +31,16 @@ final class TellSources {
      * @param matters whether somebody could stand before a closed door if the wrong one is shown
      */
     private record Field(
-            VenueLabel heading, String wireName, boolean matters, Function<VenueFacts, List<String>> values) {}
+            VenueLabel heading, String wireName, boolean matters, Function<VenueFacts, List<String>> values) {
+
+        boolean agree(List<String> shown, List<String> said) {
+            return switch (heading) {
+                case ADDRESS -> SameSaid.streets(shown, said);
+                case WEBSITE -> SameSaid.webAddresses(shown, said);
+                default -> SameSaid.words(shown, said);
+            };
+        }
+    }
 
     /** @param stated what each record says, the best-believed first */
     TellSources(Venue venue, List<StatedFacts> stated, LocalDate today, Language language) {
@@ -74,7 +80,6 @@ final class TellSources {
     private @Nullable Sourced find(Field field) {
         List<String> shown = field.values().apply(venue.facts());
         String source = venue.provenance().get(field.wireName());
-        Set<String> known = folded(shown);
         Said by = stated.stream()
                 .filter(said -> said.sourceId().equals(source))
                 .filter(said -> !field.values().apply(said.facts()).isEmpty())
@@ -85,7 +90,7 @@ final class TellSources {
             return null;
         }
         List<Said> others = stated.stream()
-                .filter(said -> !known.containsAll(folded(field.values().apply(said.facts()))))
+                .filter(said -> !field.agree(shown, field.values().apply(said.facts())))
                 .map(said -> said(said, field.values().apply(said.facts())))
                 .distinct()
                 .toList();
@@ -114,10 +119,6 @@ final class TellSources {
     private String date(LocalDate day) {
         PartialDate date = new PartialDate(day.toString());
         return language.isEnglish() ? EnglishStatus.date(date) : date.inFrench();
-    }
-
-    private static Set<String> folded(List<String> values) {
-        return values.stream().map(Folding::words).collect(Collectors.toSet());
     }
 
     private List<Field> fields() {
@@ -188,7 +189,7 @@ final class TellSources {
     }
 
     private @Nullable String status(VenueFacts facts) {
-        return language.isEnglish() ? EnglishStatus.of(facts.status()) : StatusWords.of(facts.status());
+        return EnglishStatus.in(language, facts.status());
     }
 
     private List<String> position(VenueFacts facts) {

@@ -72,10 +72,10 @@ class VenueBackground {
     }
 
     /** The page of the directory on which the venue stands. */
-    Link directory(Address address) {
+    Link directory(Address address, Language language) {
         String code = address.inseeCode();
         if (code == null) {
-            return new Link("commune inconnue", Directory.UNKNOWN);
+            return new Link(VenueLabel.UNKNOWN_COMMUNE.in(language), Directory.UNKNOWN);
         }
         String name = gazetteers
                 .current()

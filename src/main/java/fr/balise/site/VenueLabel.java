@@ -8,6 +8,7 @@ import io.quarkus.qute.TemplateEnum;
 public enum VenueLabel {
     ALL_PLACES("Tous les lieux", "All places"),
     IN_ENGLISH("This page in English", "Cette page en français"),
+    UNKNOWN_COMMUNE("commune inconnue", "unknown municipality"),
     DO("Ce que vous pouvez y faire", "What you can do there"),
     FOR_WHOM("Pour qui", "For whom"),
     EVERYONE("Tout le monde", "Everyone"),
@@ -18,15 +19,23 @@ public enum VenueLabel {
     NO_APPOINTMENT("Pas besoin de rendez-vous", "No appointment needed"),
     CONTACT_FIRST("Prenez contact avant de venir", "Get in touch before you come"),
     HELPED("Comment vous serez aidé", "How you will be helped"),
-    MOVING("Fixe ou itinérant", "Fixed or mobile"),
     PROGRAMMES("Programmes et labels", "Programmes and labels"),
     WHERE("Où c’est", "Where it is"),
+    TRAVELS("Ce lieu se déplace", "This place travels"),
+    ASK_WHERE("Demandez où et quand avant de venir.", "Ask where and when before you come."),
+    STOP("arrêt", "stop"),
+    STOPS("arrêts", "stops"),
+    NEXT_VISIT("Prochain passage", "Next visit"),
+    ALL_STOPS("Voir tous les arrêts et les prochains passages", "See all stops and the next visits (in French)"),
     NO_STREET("Adresse exacte inconnue", "Exact address unknown"),
     APPROXIMATE("position approximative", "approximate position"),
     UNKNOWN_POSITION("position inconnue", "unknown position"),
     AREA_ONLY(
             "Le lieu est quelque part dans cette zone\u00a0: son adresse exacte n’est pas connue.",
             "The place is somewhere in this area: its exact address is not known."),
+    AREA_OF_ADDRESS(
+            "Nous ne savons pas placer cette adresse exactement\u00a0: la carte montre la zone.",
+            "We cannot place this address exactly: the map shows the area."),
     ROUTE("Itinéraire (OpenStreetMap)", "Directions (OpenStreetMap)"),
     OPEN_APP("Ouvrir dans l’application de cartes du téléphone", "Open in the phone’s map app"),
     ON_MAP("Voir sur la carte OpenStreetMap", "See on the OpenStreetMap map"),
@@ -66,6 +75,9 @@ public enum VenueLabel {
     INSTEAD("Où aller à la place", "Where to go instead"),
     NO_INSTEAD(
             "Nous ne connaissons pas d’autre lieu à moins de 50\u00a0km.", "We know of no other place within 50 km."),
+    INSTEAD_UNPLACED(
+            "Nous ne savons pas où était ce lieu sur la carte.", "We do not know where this place was on the map."),
+    INSTEAD_HERE("Voir tous les lieux\u00a0:", "See all places:"),
     NAME("Nom", "Name"),
     ADDRESS("Adresse", "Address"),
     STATUS("État", "Status"),

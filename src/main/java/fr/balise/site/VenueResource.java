@@ -10,6 +10,7 @@ import fr.balise.site.opening.Language;
 import fr.balise.site.opening.TellOpening;
 import fr.balise.site.opening.TellState;
 import fr.balise.venue.Contact;
+import fr.balise.venue.Mobility;
 import fr.balise.venue.Venue;
 import fr.balise.venue.VenueFacts;
 import fr.balise.venue.VenueState;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,17 +105,15 @@ class VenueResource {
                 language,
                 url,
                 line,
-                language.isEnglish() ? EnglishStatus.of(facts.status()) : line.status(),
+                EnglishStatus.in(language, facts.status()),
+                VenueLine.kind(facts, language),
                 street(facts),
                 VenueLine.town(facts.address()),
-                background.directory(facts.address()),
-                description(line),
+                background.directory(facts.address(), language),
+                description(venue, language),
                 new TellOpening(asked).view(service -> OfferWords.of(service, language)),
                 contact.mails(),
-                contact.websites().stream()
-                        .map(VenueWords::webAddress)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                VenueWords.websites(contact),
                 VenueWords.webAddress(contact.appointmentUrl()),
                 VenueWords.webAddress(facts.acceslibreUrl()),
                 facts.presentation().summary(),
@@ -126,6 +124,7 @@ class VenueResource {
                 background.trust(venue, language),
                 background.around(venue, NEARBY, language),
                 written(VenueJsonLd.of(venue, openings.of(venue), openings.now())),
+                facts.mobility().contains(Mobility.MOBILE),
                 tours.find(venue).orElse(null),
                 feature(venue));
     }
@@ -136,8 +135,13 @@ class VenueResource {
         return street == null || complement == null ? street : street + ", " + complement;
     }
 
-    private static String description(VenueLine line) {
-        return Stream.of(line.status(), line.kind(), line.place(), line.services())
+    private static String description(Venue venue, Language language) {
+        VenueFacts facts = venue.facts();
+        return Stream.of(
+                        EnglishStatus.in(language, facts.status()),
+                        VenueLine.kind(facts, language),
+                        VenueLine.place(facts.address()),
+                        OfferWords.services(facts, language))
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(". ", "", "."));
     }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What a venue's page shows.
  *
  * @param language of all texts but those of sources
- * @param url the page with the name of the server, for other sites
+ * @param url the page in French with the name of the server, for other sites
  * @param line the same facts as in a list
  * @param status null when the venue is in service
+ * @param kind empty when no source says it
  * @param street null when no source gives it
  * @param town postal code and commune, empty when neither is known
  * @param directory the page of the directory on which the venue stands
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param trust where all this comes from, and what is not known
  * @param around the ways there, and what else is near
  * @param structured the venue as JSON-LD, for search engines; safe inside a script element
+ * @param travels whether a source says that it does not stay in one place
  * @param tour where a mobile venue will be; null for one that stays
  * @param feature the venue as GeoJSON, for the small map; null without a position
  */
@@ -32,13 +34,14 @@ public record VenueView(
         String url,
         VenueLine line,
         @Nullable String status,
+        String kind,
         @Nullable String street,
         String town,
         DirectoryView.Link directory,
         String description,
         @Nullable OpeningView opening,
         List<String> mails,
-        List<String> websites,
+        List<DirectoryView.Link> websites,
         @Nullable String appointment,
         @Nullable String accessibility,
         @Nullable String summary,
@@ -49,6 +52,7 @@ public record VenueView(
         Trust trust,
         Around around,
         String structured,
+        boolean travels,
         @Nullable Tour tour,
         @Nullable String feature) {
 
@@ -82,6 +86,15 @@ public record VenueView(
                     .filter(fact -> fact.matters() && !fact.others().isEmpty())
                     .toList();
         }
+    }
+
+    /** Whether the number to call stands at the top anyway: it does where the state is better checked. */
+    public boolean isCallOffered() {
+        return opening != null
+                && opening.now() != null
+                && opening.now().isToBeChecked()
+                && opening.now().freshness() != null
+                && !line.phones().isEmpty();
     }
 
     /** {@code ?langue=en}, or nothing: for links to pages that have both languages. */

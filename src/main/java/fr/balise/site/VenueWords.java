@@ -1,10 +1,12 @@
 package fr.balise.site;
 
+import fr.balise.site.DirectoryView.Link;
 import fr.balise.site.VenueView.Cited;
 import fr.balise.site.VenueView.Offered;
 import fr.balise.site.opening.Language;
 import fr.balise.venue.AccessMode;
 import fr.balise.venue.CitedSource;
+import fr.balise.venue.Contact;
 import fr.balise.venue.Offer;
 import fr.balise.venue.PartialDate;
 import fr.balise.venue.StandardValue;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A venue's facts as the sentences and headings of its page. */
 final class VenueWords {
+    /** On one line of a narrow phone, or the name of the site alone. */
+    private static final int LONGEST_ADDRESS = 32;
+
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private VenueWords() {}
@@ -51,8 +57,7 @@ final class VenueWords {
                                 VenueLabel.HELPED,
                                 offer.supportModes(),
                                 each -> OfferWords.of(each, language),
-                                language),
-                        offered(VenueLabel.MOVING, facts.mobility(), each -> OfferWords.of(each, language), language))
+                                language))
                 .filter(offered -> !offered.values().isEmpty())
                 .toList();
     }
@@ -134,6 +139,20 @@ final class VenueWords {
                         ? EnglishStatus.date(new PartialDate(day.toString()))
                         : new PartialDate(day.toString()).inFrench(),
                 SourceCard.addressOf(source.id()));
+    }
+
+    /** Each address that a link may have, shown without what nobody reads: {@code epn-paris.example}. */
+    static List<Link> websites(Contact contact) {
+        return contact.websites().stream()
+                .map(VenueWords::webAddress)
+                .filter(Objects::nonNull)
+                .map(address -> new Link(shown(address), address))
+                .toList();
+    }
+
+    private static String shown(String address) {
+        String bare = SameSaid.bareAddress(address);
+        return bare.length() <= LONGEST_ADDRESS ? bare : bare.replaceFirst("[/?#].*", "");
     }
 
     /** The address if it is one that a link may have (http or https), else null: data may hold {@code javascript:}. */

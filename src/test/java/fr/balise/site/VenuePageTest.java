@@ -13,6 +13,7 @@ import fr.balise.venue.Fee;
 import fr.balise.venue.Offer;
 import fr.balise.venue.Programme;
 import fr.balise.venue.Service;
+import fr.balise.venue.Typology;
 import fr.balise.venue.VenueFixture;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -97,6 +98,14 @@ class VenuePageTest {
     }
 
     @Test
+    void aVenueThatIsGoneFromAPlaceThatNobodyKnowsSaysSo() {
+        String id = venues.add(venue("Parti").closedForGood("2020-05"));
+        assertThat(text("/lieux/" + id + "-parti", 410))
+                .contains("Nous ne savons pas où était ce lieu", "Voir tous les lieux : commune inconnue")
+                .doesNotContain("à moins de 50");
+    }
+
+    @Test
     void programmesAreExplainedAndComingIsSaidInWords() {
         Offer offer = new Offer(
                 Set.of(),
@@ -118,6 +127,41 @@ class VenuePageTest {
                 .containsPattern("property=\"og:url\" content=\"http://[^\"]+/lieux/" + id + "-ici\"")
                 .contains("https://www.openstreetmap.org/directions?to=42.30000%2C9.15000", "\"geo:42.30000,9.15000?q=")
                 .contains("href=\"/lieux/" + id + "-ici/signaler\"");
+    }
+
+    @Test
+    void whatStandsAtTheTopIsWhereItIsAndWhomToCall() {
+        String id = venues.add(at("Ici", 42.3).on("3 rue du Pré").phones("+33140180441", "+33140180416"));
+        assertThat(text("/lieux/" + id + "-ici", 200))
+                .containsPattern("Horaires inconnus .*3 rue du Pré .*Appeler le 01 40 18 04 41 Pour qui");
+        assertThat(html("/lieux/" + id + "-ici", 200)).contains("<a href=\"#ou\"", "id=\"ou\"");
+    }
+
+    @Test
+    void theEnglishPageHasNoFrenchButNamesAndPlaces() {
+        String id = venues.add(
+                at("Ici", 42.3).offering(Service.SAFE_USE).kinds(Typology.BIB).closedForNow(null, "travaux"));
+        venues.add(at("Voisin", 42.301).offering(Service.PARENTING).kinds(Typology.FABLAB));
+        String english = html("/lieux/" + id + "-ici?langue=en", 200);
+        assertThat(english)
+                .contains("<html lang=\"en\">", "<header class=\"header\" lang=\"fr\">")
+                .containsPattern("rel=\"canonical\" href=\"http://[^\"]+/lieux/" + id + "-ici\\?langue=en\"")
+                .contains("name=\"description\" content=\"Closed for now. Library. Stay safe online.\"");
+        String article = english.replaceAll("(?s).*<article", "").replaceAll("(?s)</article>.*", "");
+        assertThat(article.replaceAll("(?s)<(\\w+)[^>]* lang=\"fr\"[^>]*>.*?</\\1>", " ")
+                        .replaceAll("<[^>]*>", " "))
+                .contains("Library", "Guide children and their screens", "Fablab (digital workshop)", "unknown")
+                .doesNotContainPattern("[éèàçê]|Horaires|Accueil| lieu | le | les | du ");
+        assertThat(html("/lieux/" + id + "-ici", 200))
+                .contains("<html lang=\"fr\">")
+                .containsPattern("rel=\"canonical\" href=\"http://[^\"]+/lieux/" + id + "-ici\"");
+    }
+
+    @Test
+    void aVenueThatTravelsSaysSo() {
+        String id = venues.add(at("Bus", 42.3).mobile());
+        assertThat(text("/lieux/" + id + "-bus", 200)).contains("Ce lieu se déplace. Demandez où et quand");
+        assertThat(text("/lieux/" + id + "-bus?langue=en", 200)).contains("This place travels. Ask where and when");
     }
 
     @Test

@@ -135,6 +135,8 @@ class FeedbackResource {
         return Response.status(status)
                 .entity(FeedbackPages.feedback(view).render())
                 .header("Cache-Control", "no-store")
+                // Null where there is nothing to wait for.
+                .header("Retry-After", status == TOO_MANY_REQUESTS ? AddressLimit.WINDOW.toSeconds() : null)
                 .build();
     }
 

@@ -25,6 +25,12 @@ class AddressLimitTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNobodyWaiting() {
+        use("192.0.2.7");
+        assertThat(limit.allows("192.0.2.7", NOW.minusSeconds(7200))).isTrue();
+    }
+
+    @Test
     void aHouseholdWithManyIpv6AddressesIsOne() {
         use("2001:db8:1:2:0:0:0:7");
         assertThat(limit.allows("2001:db8:1:2:a:b:c:d", NOW)).isFalse();

@@ -189,6 +189,7 @@ class FeedbackPagesTest {
         }
         send("autre", "un de trop")
                 .statusCode(429)
+                .header("Retry-After", "3600")
                 .body(containsString("Réessayez dans une heure"), containsString("un de trop"));
         assertThat(waiting()).hasSize(AddressLimit.MOST);
     }
