@@ -77,7 +77,7 @@ public enum VenueLabel {
             "Nous ne connaissons pas d’autre lieu à moins de 50\u00a0km.", "We know of no other place within 50 km."),
     INSTEAD_UNPLACED(
             "Nous ne savons pas où était ce lieu sur la carte.", "We do not know where this place was on the map."),
-    INSTEAD_HERE("Voir tous les lieux\u00a0:", "See all places:"),
+    INSTEAD_HERE("Chercher dans l’annuaire\u00a0:", "Look in the directory:"),
     NAME("Nom", "Name"),
     ADDRESS("Adresse", "Address"),
     STATUS("État", "Status"),

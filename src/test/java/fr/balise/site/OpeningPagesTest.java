@@ -220,7 +220,14 @@ class OpeningPagesTest {
 
     @Test
     void aVenueClosedForGoodHasNoHours() {
-        assertThat(page(brest().closedForGood("2014-09")))
+        VenueFixture gone = brest().closedForGood("2014-09");
+        String html = given().accept("text/html")
+                .get("/lieux/" + venues.add(gone) + "-" + slug(gone))
+                .then()
+                .statusCode(410)
+                .extract()
+                .asString();
+        assertThat(text(html))
                 .contains("Fermé définitivement depuis septembre 2014")
                 .doesNotContain("Les 7 jours")
                 .doesNotContainPattern("Ouvert[ ,]");

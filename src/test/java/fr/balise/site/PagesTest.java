@@ -210,7 +210,8 @@ class PagesTest {
         page(address)
                 .body(
                         containsString("href=\"tel:+33140180441\""),
-                        containsString("<link rel=\"canonical\" href=\"" + address));
+                        containsString("<link rel=\"canonical\" href=\"http://localhost:"),
+                        containsString(address + "\">\n  <link rel=\"alternate\" hreflang=\"fr\""));
     }
 
     @ParameterizedTest

@@ -101,7 +101,7 @@ class VenuePageTest {
     void aVenueThatIsGoneFromAPlaceThatNobodyKnowsSaysSo() {
         String id = venues.add(venue("Parti").closedForGood("2020-05"));
         assertThat(text("/lieux/" + id + "-parti", 410))
-                .contains("Nous ne savons pas où était ce lieu", "Voir tous les lieux : commune inconnue")
+                .contains("Nous ne savons pas où était ce lieu", "Chercher dans l’annuaire : commune inconnue")
                 .doesNotContain("à moins de 50");
     }
 
