@@ -15,6 +15,9 @@ class Pages {
 
     static native TemplateInstance venue(VenueView venue, MapSettings map);
 
+    /** A venue that is closed for good. */
+    static native TemplateInstance gone(VenueView venue);
+
     static native TemplateInstance stops(NextStopsView view);
 
     static native TemplateInstance tour(TourView tour, MapSettings map);

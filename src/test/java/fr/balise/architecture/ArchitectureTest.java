@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("tours", List.of("venue", "geo", "hours", "text")),
             Map.entry("gazetteer", List.of("net", "geo", "text")),
             Map.entry("runs", List.of()),
+            Map.entry("feedback", List.of()),
             Map.entry("importer", List.of("runs", "venue", "gazetteer", "net", "geo", "hours", "text")),
             Map.entry("search", List.of("tours", "opening", "venue", "gazetteer", "geo", "hours", "text")),
             Map.entry("opendata", List.of("tours", "opening", "venue", "search", "geo", "hours", "text")),
@@ -56,6 +57,7 @@ class ArchitectureTest {
                     "site",
                     List.of(
                             "runs",
+                            "feedback",
                             "api",
                             "opendata",
                             "search",
@@ -77,6 +79,7 @@ class ArchitectureTest {
                             "opening",
                             "importer",
                             "runs",
+                            "feedback",
                             "venue",
                             "gazetteer",
                             "geo",

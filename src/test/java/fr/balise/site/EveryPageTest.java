@@ -44,9 +44,9 @@ class EveryPageTest {
         root = root.replaceAll("/$", "");
     }
 
-    private String microlithe() {
+    private String page(String name) {
         return search.find(TestQueries.EVERYTHING).venues().stream()
-                .filter(venue -> venue.facts().name().equals("Microlithe"))
+                .filter(venue -> venue.facts().name().equals(name))
                 .map(fr.balise.opendata.LieuProperties::page)
                 .findFirst()
                 .orElseThrow();
@@ -73,8 +73,35 @@ class EveryPageTest {
     @ValueSource(ints = {320, 360, 768, 1280})
     void theVenuePage(int width) {
         try (BrowserSession visitor = BrowserSession.open(root, width)) {
-            visitor.go(microlithe()).locator(".mark").waitFor();
+            String page = page("Bichat – Association Emmaüs");
+            visitor.go(page).locator(".mark").waitFor();
             check(visitor, "venue", width);
+            visitor.page().locator("details.facts").evaluate("one => one.open = true");
+            check(visitor, "venue-facts", width);
+            visitor.takeWholePicture("venue-whole-" + width);
+            visitor.go(page + "?langue=en").locator(".mark").waitFor();
+            check(visitor, "venue-english", width);
+            visitor.printed();
+            visitor.takeWholePicture("venue-printed-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768, 1280})
+    void aVenueThatIsGoneAndTheFormForErrors(int width) {
+        try (BrowserSession visitor = BrowserSession.open(root, width)) {
+            String gone = page("Microlithe");
+            visitor.go(gone);
+            check(visitor, "gone", width);
+            visitor.go(gone + "/signaler");
+            check(visitor, "feedback", width);
+            visitor.page().locator("textarea").fill("Le portail est fermé.");
+            visitor.page().locator("form").evaluate("one => { one.noValidate = true; one.requestSubmit(); }");
+            visitor.page().locator("[role=alert]").waitFor();
+            assertThat(visitor.page().locator("textarea").inputValue()).isEqualTo("Le portail est fermé.");
+            check(visitor, "feedback-error", width);
+            visitor.go(gone + "/signaler/merci");
+            check(visitor, "feedback-thanks", width);
         }
     }
 

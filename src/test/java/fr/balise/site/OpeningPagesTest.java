@@ -220,7 +220,14 @@ class OpeningPagesTest {
 
     @Test
     void aVenueClosedForGoodHasNoHours() {
-        assertThat(page(brest().closedForGood("2014-09")))
+        VenueFixture gone = brest().closedForGood("2014-09");
+        String html = given().accept("text/html")
+                .get("/lieux/" + venues.add(gone) + "-" + slug(gone))
+                .then()
+                .statusCode(410)
+                .extract()
+                .asString();
+        assertThat(text(html))
                 .contains("Fermé définitivement depuis septembre 2014")
                 .doesNotContain("Les 7 jours")
                 .doesNotContainPattern("Ouvert[ ,]");
@@ -238,22 +245,22 @@ class OpeningPagesTest {
     void englishIsOneLinkAwayAndSaysSo() {
         String french = html(brest(), "");
         assertThat(french)
-                .contains("?langue=en#horaires\" hreflang=\"en\" lang=\"en\">Opening hours in English</a>")
+                .contains("?langue=en\" hreflang=\"en\" lang=\"en\">This page in English</a>")
                 .contains("<section class=\"opening\" lang=\"fr\"");
         venues.removeAll();
         String english = html(brest().except(OpeningException.closed(day(30), day(30), "congés")), "?langue=en");
         assertThat(english)
                 .contains("<section class=\"opening\" lang=\"en\"")
                 .contains("<span lang=\"fr\">(congés)</span>")
-                .contains("<html lang=\"fr\">");
+                .contains("<html lang=\"en\">");
         assertThat(text(english))
                 .contains("Open, closes in 20 minutes, at 18:00")
                 .contains("Closed on Monday 30 November (congés)")
                 .contains("Tuesday 24 November Today 9:00 to 12:00, 14:00 to 18:00")
                 .contains("Usually Monday to Friday 9:00 to 12:00, 14:00 to 18:00")
                 .contains("Opening hours confirmed on 3 September 2026.")
-                .contains("Les horaires en français")
-                .contains("Où c’est");
+                .contains("Cette page en français")
+                .contains("Where it is");
     }
 
     @Test

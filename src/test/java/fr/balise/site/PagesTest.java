@@ -184,8 +184,16 @@ class PagesTest {
     @Test
     void aClosedVenueSaysSoFirst() {
         Venue microlithe = find("Microlithe");
-        String text = text("/lieux/" + microlithe.id() + "-microlithe");
-        assertThat(text).containsPattern("Microlithe Fermé définitivement depuis septembre 2014");
+        String html = browser()
+                .get("/lieux/" + microlithe.id() + "-microlithe")
+                .then()
+                .statusCode(410)
+                .extract()
+                .asString();
+        String text = html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertThat(text)
+                .containsPattern("Microlithe Fermé définitivement depuis septembre 2014")
+                .contains("Où aller à la place");
         assertThat(text).doesNotContain("téléphoner avant de venir");
     }
 
@@ -202,7 +210,8 @@ class PagesTest {
         page(address)
                 .body(
                         containsString("href=\"tel:+33140180441\""),
-                        containsString("<link rel=\"canonical\" href=\"" + address));
+                        containsString("<link rel=\"canonical\" href=\"http://localhost:"),
+                        containsString(address + "\">\n  <link rel=\"alternate\" hreflang=\"fr\""));
     }
 
     @ParameterizedTest

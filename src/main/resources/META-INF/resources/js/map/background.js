@@ -12,15 +12,16 @@ const OUTLINE = "/data/outline.json";
  * @param {Map} map
  * @param {MapSettings} settings
  * @param {HTMLElement} notice where to say that tiles are missing
+ * @param {string} [words] how to say it, where the page is not a list in French
  */
-export function addBackground(map, settings, notice) {
+export function addBackground(map, settings, notice, words = texts.tilesMissing) {
   addOutline(map);
   if (settings.tileUrl === "") map.getContainer().classList.add("map--no-tiles");
-  else addTiles(map, settings, notice);
+  else addTiles(map, settings, notice, words);
 }
 
-/** @param {Map} map @param {MapSettings} settings @param {HTMLElement} notice */
-function addTiles(map, settings, notice) {
+/** @param {Map} map @param {MapSettings} settings @param {HTMLElement} notice @param {string} words */
+function addTiles(map, settings, notice, words) {
   const tiles = L.tileLayer(settings.tileUrl, { maxZoom: settings.maxZoom, attribution: attribution(settings) });
   let failed = 0;
   tiles.on("loading", () => {
@@ -35,7 +36,7 @@ function addTiles(map, settings, notice) {
   /** One lost tile is no news; no tile at all is. @param {boolean} missing */
   function showMissing(missing) {
     map.getContainer().classList.toggle("map--no-tiles", missing);
-    notice.textContent = missing ? texts.tilesMissing : "";
+    notice.textContent = missing ? words : "";
     notice.hidden = !missing;
   }
   tiles.addTo(map);

@@ -1,9 +1,9 @@
 // @ts-check
 import { L } from "../lib/leaflet.js";
 import { addBackground } from "../map/background.js";
-import { icon, nameForReaders } from "../map/icons.js";
+import { icon } from "../map/icons.js";
 import { readSettings } from "../map/settings.js";
-import { texts } from "../texts.js";
+import { mapWords } from "./words.js";
 
 /** What of a venue its small map shows; the page's element carries it as GeoJSON. */
 /** @typedef {import("../types.js").VenueFeature} VenueFeature */
@@ -28,17 +28,21 @@ export function mountVenueMap(root) {
     venues: [venue],
   });
 
+  const words = mapWords(root.lang);
   const settings = readSettings(element);
   const map = L.map(element, { zoomControl: false, scrollWheelZoom: false, minZoom: 3, maxZoom: settings.maxZoom });
-  L.control.zoom({ position: "bottomright", zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
+  L.control.zoom({ position: "bottomright", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
   map.attributionControl.setPrefix("Leaflet");
   map.setView([latitude, longitude], approximate ? 12 : 16);
-  addBackground(map, settings, notice);
+  addBackground(map, settings, notice, words.tilesMissing);
   const marker = L.marker([latitude, longitude], { icon: icon(mark), interactive: false, keyboard: false });
   marker.on("add", () => {
     // Nothing to press here, so not a button: a picture with a name.
-    marker.getElement()?.setAttribute("role", "img");
-    nameForReaders(marker, mark);
+    const picture = marker.getElement();
+    const name = venue.properties.nom + (approximate ? `, ${words.approximate}` : "");
+    picture?.setAttribute("role", "img");
+    picture?.setAttribute("aria-label", name);
+    picture?.setAttribute("title", name);
   });
   marker.addTo(map);
 }
