@@ -1,5 +1,6 @@
-package fr.balise.site;
+package fr.balise.site.finding;
 
+import fr.balise.site.Choice;
 import fr.balise.site.opening.Language;
 import fr.balise.site.opening.OpeningWords;
 import java.time.DayOfWeek;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * @param day a value of the first field
  * @param time a value of the second field
  */
-record WhenFields(String day, String time) {
+public record WhenFields(String day, String time) {
     /** What the form calls them. */
     static final String DAY = "quand";
 

@@ -1,4 +1,4 @@
-package fr.balise.site;
+package fr.balise.site.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
