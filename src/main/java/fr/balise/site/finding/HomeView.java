@@ -1,5 +1,6 @@
 package fr.balise.site.finding;
 
+import fr.balise.site.finding.ResultsView.Hidden;
 import java.util.List;
 
 /**
@@ -7,4 +8,13 @@ import java.util.List;
  *
  * @param count of all venues, in words
  */
-public record HomeView(List<Need> needs, String count) {}
+public record HomeView(List<Need> needs, String count) {
+    /** Nobody has said where yet. */
+    public String place() {
+        return "";
+    }
+
+    public List<Hidden> stands() {
+        return List.of();
+    }
+}
