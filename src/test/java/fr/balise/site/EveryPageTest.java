@@ -56,16 +56,43 @@ class EveryPageTest {
     @ValueSource(ints = {320, 360, 768, 1280})
     void theHomePage(int width) {
         try (BrowserSession visitor = BrowserSession.open(root, width)) {
-            visitor.go("/").waitForFunction("() => document.querySelector('[data-show]')");
+            Page page = visitor.go("/");
+            page.locator("[data-around-me]").waitFor();
             check(visitor, "home", width);
-            Page page = visitor.home("/");
+            visitor.takeWholePicture("home-whole-" + width);
+            page.getByLabel("Où ?").pressSequentially("villeur");
+            page.locator("[role=option]").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            page.locator("#ou").scrollIntoViewIfNeeded();
+            check(visitor, "home-suggestions", width);
+            visitor.go("/lieux?ou=Saint-Denis");
+            check(visitor, "which-place", width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768, 1280})
+    void theResults(int width) {
+        try (BrowserSession visitor = BrowserSession.open(root, width)) {
+            visitor.go("/lieux?ou=Paris&pres_de=48.8566,2.3522&rayon=20&typologie=EPN")
+                    .waitForFunction("() => document.querySelector('[data-show]')");
+            check(visitor, "results", width);
+            visitor.takeWholePicture("results-whole-" + width);
+            Page page = visitor.home("/lieux");
             page.locator(".leaflet-tile-loaded").first().waitFor();
             page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
-            check(visitor, "home-filters-and-map", width);
+            check(visitor, "results-filters-and-map", width);
             page.locator(".mark--area").first().press("Enter");
             page.locator(".leaflet-popup-content").waitFor();
             page.locator("#carte").scrollIntoViewIfNeeded();
-            check(visitor, "home-popup", width);
+            check(visitor, "results-popup", width);
+            visitor.go("/lieux?ou=Paris&pres_de=48.8566,2.3522&rayon=20&typologie=FABLAB&q=mediatheqe+moliere");
+            assertThat(visitor.count()).startsWith("Aucun lieu");
+            check(visitor, "results-none", width);
+            visitor.takeWholePicture("results-none-whole-" + width);
+            visitor.go("/lieux?ou=Paris&pres_de=48.8566,2.3522&rayon=20");
+            visitor.printed();
+            visitor.takeWholePicture("results-printed-" + width);
         }
     }
 
@@ -92,12 +119,8 @@ class EveryPageTest {
             check(visitor, "about", width);
             visitor.go("/nulle-part");
             check(visitor, "not-found", width);
-            visitor.go("/?bbox=1,2");
+            visitor.go("/lieux?bbox=1,2");
             check(visitor, "bad-request", width);
-            visitor.go("/?bbox=1,2,3,4")
-                    .waitForFunction("() => document.querySelector('.mark, .leaflet-map-pane, #ouvrir-la-carte')");
-            assertThat(visitor.count()).startsWith("Aucun lieu");
-            check(visitor, "home-empty", width);
         }
     }
 

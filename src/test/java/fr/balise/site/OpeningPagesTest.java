@@ -323,18 +323,18 @@ class OpeningPagesTest {
         given().redirects()
                 .follow(false)
                 .accept("text/html")
-                .get("/?typologie=BIB&quand=2026-11-28&heure=10:00&bbox=-5,48,-4,49")
+                .get("/lieux?typologie=BIB&quand=2026-11-28&heure=10:00&bbox=-5,48,-4,49")
                 .then()
                 .statusCode(303)
                 .header(
                         "Location",
-                        org.hamcrest.Matchers.endsWith("/?typologie=BIB&ouvert_a=2026-11-28T10:00&bbox=-5,48,-4,49"));
+                        org.hamcrest.Matchers.endsWith("/lieux?typologie=BIB&ouvert_a=2026-11-28T10:00&bbox=-5,48,-4,49"));
     }
 
     @Test
     void aFormOfWhichSomebodyChangedTheDayIsRefusedWithWhatIsPossible() {
         String text = text(given().accept("text/html")
-                .get("/?quand=noel&heure=")
+                .get("/lieux?quand=noel&heure=")
                 .then()
                 .statusCode(400)
                 .extract()

@@ -8,21 +8,25 @@ import { texts } from "../texts.js";
 const OUTLINE = "/data/outline.json";
 
 /**
- * The background: tiles, and under them the outline of the country, which is what remains to be seen without tiles.
+ * The background: tiles; where they are missing, the outline of the country, which is fetched only then.
  * @param {Map} map
  * @param {MapSettings} settings
  * @param {HTMLElement} notice where to say that tiles are missing
  */
 export function addBackground(map, settings, notice) {
-  addOutline(map);
-  if (settings.tileUrl === "") map.getContainer().classList.add("map--no-tiles");
-  else addTiles(map, settings, notice);
+  if (settings.tileUrl === "") {
+    map.getContainer().classList.add("map--no-tiles");
+    addOutline(map);
+  } else {
+    addTiles(map, settings, notice);
+  }
 }
 
 /** @param {Map} map @param {MapSettings} settings @param {HTMLElement} notice */
 function addTiles(map, settings, notice) {
   const tiles = L.tileLayer(settings.tileUrl, { maxZoom: settings.maxZoom, attribution: attribution(settings) });
   let failed = 0;
+  let outlined = false;
   tiles.on("loading", () => {
     failed = 0;
   });
@@ -37,6 +41,8 @@ function addTiles(map, settings, notice) {
     map.getContainer().classList.toggle("map--no-tiles", missing);
     notice.textContent = missing ? texts.tilesMissing : "";
     notice.hidden = !missing;
+    if (missing && !outlined) addOutline(map);
+    outlined ||= missing;
   }
   tiles.addTo(map);
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.balise.gazetteer.Gazetteer;
 import fr.balise.search.VenueQuery;
+import fr.balise.site.Choice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The fields of the form about a time to come; the script is held to the same examples (when.test.js). */
+/** The fields of the form about a time to come. */
 class WhenFieldsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
@@ -36,8 +37,8 @@ class WhenFieldsTest {
         Map<String, List<String>> parameters = fields.parameters(TODAY).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
         VenueQuery query = VenueQuery.parse(parameters, Gazetteer.EMPTY);
-        String address = SearchAddress.of(query);
-        assertThat(address).isEqualTo("/" + example.get("address").asText());
+        String address = SearchAddress.of(query.page(SearchAddress.PAGE, null), null).path();
+        assertThat(address).isEqualTo("/lieux" + example.get("address").asText());
         WhenFields shown = WhenFields.of(query.openParameters());
         assertThat(shown).isEqualTo(example.has("shown") ? fields(example.get("shown")) : fields);
         assertThat(shown.days(TODAY).stream().flatMap(group -> group.options().stream()))
