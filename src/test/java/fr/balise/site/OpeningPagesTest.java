@@ -328,7 +328,8 @@ class OpeningPagesTest {
                 .statusCode(303)
                 .header(
                         "Location",
-                        org.hamcrest.Matchers.endsWith("/lieux?typologie=BIB&ouvert_a=2026-11-28T10:00&bbox=-5,48,-4,49"));
+                        org.hamcrest.Matchers.endsWith(
+                                "/lieux?typologie=BIB&ouvert_a=2026-11-28T10:00&bbox=-5,48,-4,49"));
     }
 
     @Test

@@ -104,10 +104,10 @@ class PagesTest {
     @Test
     void theAddressesOfTheFirstHomePageLeadToTheResults() {
         browser()
-                .get("/?typologie=EPN&bbox=1,2,3,4")
+                .get("/?typologie=EPN&limit=5")
                 .then()
                 .statusCode(301)
-                .header("Location", endsWith("/lieux?typologie=EPN&bbox=1,2,3,4"));
+                .header("Location", endsWith("/lieux?typologie=EPN&limit=5"));
     }
 
     @Test
@@ -120,9 +120,8 @@ class PagesTest {
 
     @Test
     void anAreaFiltersTheListAndCanBeLeft() {
-        String html = page("/lieux?bbox=2.3,48.87,2.42,48.91&typologie=EPN")
-                .extract()
-                .asString();
+        String html =
+                page("/lieux?bbox=2.3,48.87,2.42,48.91&typologie=EPN").extract().asString();
         assertThat(html)
                 .contains("dans la zone de la carte.")
                 .contains("<a href=\"/lieux?typologie=EPN\" rel=\"nofollow\" data-go>Chercher en dehors");

@@ -180,7 +180,9 @@ class SiteJourneyTest {
             page.waitForURL("**/lieux?typologie=*");
             assertThat(page.locator("[data-count]")).not().containsText("64");
             assertThat(page.locator("#filtre-typologie input").first()).isFocused();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chercher").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Chercher").setExact(true))
                     .press("Enter");
             assertThat(page.locator("#resultats")).isFocused();
 
@@ -214,7 +216,9 @@ class SiteJourneyTest {
             page.getByText("Filtrer et trier").click();
             page.getByText("Quel genre de lieu").click();
             page.getByLabel("Espace public numérique").check();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chercher").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Chercher").setExact(true))
                     .click();
             assertThat(page.url()).endsWith("/lieux?typologie=EPN");
             assertThat(words(page.locator("[data-list]"))).isEqualTo(withScripts);
@@ -272,7 +276,8 @@ class SiteJourneyTest {
             page.waitForURL("**/lieux?ouvert_a=maintenant&bbox=*");
             visitor.seesLines(1);
             assertThat(page.getByLabel("À quelle heure")).isDisabled();
-            assertThat(page.getByText("Un lieu dont les horaires sont inconnus")).isVisible();
+            assertThat(page.getByText("Un lieu dont les horaires sont inconnus"))
+                    .isVisible();
             page.getByLabel("Quel jour").selectOption("samedi");
             page.getByLabel("À quelle heure").selectOption("10:00");
             page.waitForURL("**/lieux?ouvert_a=10:00&ouvert_le=samedi&bbox=*");
@@ -291,7 +296,9 @@ class SiteJourneyTest {
             page.getByText("Filtrer et trier").click();
             page.getByText("Quand voulez-vous venir").click();
             page.getByLabel("Quel jour").selectOption("samedi");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chercher").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Chercher").setExact(true))
                     .click();
             assertThat(page.url()).endsWith("/lieux?ouvert_le=samedi&bbox=-5,48,-4,49");
             assertThat(page.locator("[data-list] h3")).hasText("Le samedi");

@@ -8,6 +8,7 @@ import fr.balise.site.finding.ResultsView.Fields;
 import fr.balise.site.finding.ResultsView.Group;
 import fr.balise.site.finding.ResultsView.Hidden;
 import fr.balise.site.finding.ResultsView.When;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +57,7 @@ record FilterForm(VenueQuery query, SearchAddress address, String place) {
                 || GROUPS.stream().anyMatch(group -> group.parameter().equals(name));
     }
 
-    private List<Hidden> hidden(java.util.function.Predicate<String> which) {
+    private List<Hidden> hidden(Predicate<String> which) {
         return address.parameters().entrySet().stream()
                 .filter(parameter -> which.test(parameter.getKey()))
                 .flatMap(parameter -> parameter.getValue().stream().map(value -> new Hidden(parameter.getKey(), value)))
@@ -72,7 +74,7 @@ record FilterForm(VenueQuery query, SearchAddress address, String place) {
         List<String> offered = new ArrayList<>(KILOMETERS);
         if (!offered.contains(given) && !given.equals(ReadForm.ANY_DISTANCE)) {
             offered.add(given);
-            offered.sort(Comparator.comparing(java.math.BigDecimal::new));
+            offered.sort(Comparator.comparing(BigDecimal::new));
         }
         offered.add(ReadForm.ANY_DISTANCE);
         return offered.stream()

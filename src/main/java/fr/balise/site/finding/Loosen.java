@@ -84,7 +84,7 @@ class Loosen {
 
     /** The nearest that fit all else, wherever they are; none where nobody knows near what. */
     VenuePage nearest(SearchAddress address, String point) {
-        SearchAddress near = address.anywhere().without("tri").with("pres_de", List.of(point));
+        SearchAddress near = address.anywhere().with("pres_de", List.of(point)).with("tri", List.of("distance"));
         return search.find(query(near).page(NEAREST, null));
     }
 

@@ -16,6 +16,7 @@ import fr.balise.search.VenueSearch;
 import fr.balise.site.Counted;
 import fr.balise.site.DirectoryView.Link;
 import fr.balise.site.DistanceWords;
+import fr.balise.site.PlainWords;
 import fr.balise.site.VenueLine;
 import fr.balise.site.VenueLines;
 import fr.balise.site.finding.Chips.Chip;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -125,8 +127,8 @@ class ShowResults {
 
     private Stream<Link> also(Need need, SearchAddress address) {
         long count = loosen.count(address);
-        String kinds = String.join(
-                ", ", need.kinds().stream().map(fr.balise.site.PlainWords::of).toList());
+        String kinds =
+                String.join(", ", need.kinds().stream().map(PlainWords::of).toList());
         return count == 0
                 ? Stream.empty()
                 : Stream.of(new Link(kinds + "\u00a0: " + Counted.venues(count), address.path()));
@@ -183,7 +185,7 @@ class ShowResults {
         return String.join(", ", names);
     }
 
-    private static Stream<String> names(Set<String> codes, Function<String, java.util.Optional<String>> name) {
+    private static Stream<String> names(Set<String> codes, Function<String, Optional<String>> name) {
         return codes.stream().sorted().map(code -> name.apply(code).orElse(code));
     }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // Makes a part of the page what the server has just written, without taking away what is under the visitor's fingers: the
-// focus, the open groups, the place in a list. Children are told by their id, their data-key, or else their order.
+// focus, the open groups, the place in a list. Children are told by their id, their data-key, or else their order; what a script
+// has added, with data-added, stays.
 
 /** What belongs to the visitor once the page is there. */
 const THEIRS = new Set(["open"]);
@@ -9,8 +10,10 @@ const THEIRS = new Set(["open"]);
 export function morph(from, to) {
   morphAttributes(from, to);
   if (from instanceof HTMLInputElement) return morphInput(from, /** @type {HTMLInputElement} */ (to));
+  // Before its options move from there to here.
+  const chosen = to instanceof HTMLSelectElement ? to.value : "";
   morphChildren(from, to);
-  if (from instanceof HTMLSelectElement) from.value = /** @type {HTMLSelectElement} */ (to).value;
+  if (from instanceof HTMLSelectElement) from.value = chosen;
 }
 
 /** @param {Element} from @param {Element} to */
@@ -56,7 +59,7 @@ function morphChildren(from, to) {
   while (next) {
     const gone = next;
     next = next.nextSibling;
-    from.removeChild(gone);
+    if (!(gone instanceof HTMLElement && gone.dataset.added)) from.removeChild(gone);
   }
 }
 

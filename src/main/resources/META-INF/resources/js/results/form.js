@@ -22,7 +22,9 @@ export function mountForm(form, finder) {
     send("top");
   });
   finder.addEventListener("page", (event) => {
-    const { content } = /** @type {CustomEvent<import("./finder.js").Page>} */ (event).detail;
+    const { content, how } = /** @type {CustomEvent<import("./finder.js").Page>} */ (event).detail;
+    // Who goes on to the list has done with the field: it says what the server has understood.
+    if (how.from === "top") /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
     const wanted = content.getElementById(form.id);
     if (wanted) morph(form, wanted);
     limitTime(form);

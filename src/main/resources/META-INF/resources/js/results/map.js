@@ -45,15 +45,21 @@ export async function mountMap(root, finder) {
   addLocateButton(map, notice, (point) => finder.go(nearPoint(finder.address, point, texts.myPosition)));
   let running = new AbortController();
   let shown = finder.address;
+  let opening = false;
 
   map.on("moveend", redraw);
-  map.on("popupclose", () => finder.select([], "map"));
+  map.on("popupclose", () => {
+    // Another popup that takes its place is a choice of its own.
+    if (!opening) finder.select([], "map");
+  });
   finder.addEventListener("page", (event) => {
     showPage(/** @type {CustomEvent<import("./finder.js").Page>} */ (event).detail.how.from);
   });
   finder.addEventListener("selection", showSelection);
   finder.addEventListener("pointed", () => marks.highlight(finder.pointed ? [finder.pointed] : [], "is-pointed"));
   await redraw();
+  // On a narrow screen the choice of a line has brought the map here.
+  if (finder.selection.chosenIn === "list") showSelection();
 
   function fit() {
     map.fitBounds(bounds, { animate: false, padding: [20, 20], maxZoom: NEAREST_ZOOM });
@@ -95,11 +101,18 @@ export async function mountMap(root, finder) {
       map.fitBounds(L.latLngBounds([south, west], [north, east]), { padding: [40, 40], maxZoom: map.getZoom() + 4 });
       return;
     }
+    open(drawn);
     finder.select(
       drawn.entry.lieux.map(({ id }) => id),
       "map",
     );
-    openPopup(map, popupContent(drawn, finder.address), drawn.marker);
+  }
+
+  /** @param {import("../map/carte-marks.js").DrawnSpot} drawn */
+  function open(drawn) {
+    opening = true;
+    openPopup(map, popupContent(drawn), drawn.marker);
+    opening = false;
   }
 
   function showSelection() {
@@ -116,7 +129,7 @@ export async function mountMap(root, finder) {
       await redraw();
       const found = marks.find(id);
       if (found) {
-        openPopup(map, popupContent(found, finder.address), found.marker);
+        open(found);
         return;
       }
     }

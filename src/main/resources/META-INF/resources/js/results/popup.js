@@ -14,9 +14,8 @@ const PATIENCE_MS = 15000;
 /**
  * What the popup of a spot says: one venue as its line of the list, several as a list of names.
  * @param {DrawnSpot} drawn
- * @param {string} address of the page of results
  */
-export function popupContent(drawn, address) {
+export function popupContent(drawn) {
   const { kind, entry } = drawn;
   const content = document.createElement("div");
   const several = entry.nombre > WHOLE;
@@ -29,15 +28,15 @@ export function popupContent(drawn, address) {
       ${several && entry.nombre > entry.lieux.length && html`<p>${texts.andOthers(entry.nombre - entry.lieux.length)}</p>`}
     </div>`,
   );
-  if (!several) fill(content, entry.lieux[0].id, address);
+  if (!several) fill(content, entry.lieux[0].id);
   return content;
 }
 
 /** @param {import("../map/carte.js").Listed} venue */
 const name = ({ id, nom }) => html`<li><a href="/lieux/${id}">${nom}</a></li>`;
 
-/** Puts the whole line in the place of the name: that of the list, or, for a venue of another page, the API's. @param {HTMLElement} content @param {string} id @param {string} address */
-async function fill(content, id, address) {
+/** Puts the whole line in the place of the name: that of the list, or, for a venue of another page, the API's. @param {HTMLElement} content @param {string} id */
+async function fill(content, id) {
   const item = /** @type {HTMLElement} */ (content.querySelector("li"));
   const listed = document.querySelector(`#lieux [data-id="${CSS.escape(id)}"]`);
   if (listed) {
@@ -53,8 +52,7 @@ async function fill(content, id, address) {
     render(item, line(venue, readWords()));
     content.dispatchEvent(new Event("filled"));
   } catch {
-    // The name leads to the page of the venue, where everything stands.
-    item.dataset.address = address;
+    // The name is there, and leads to the page of the venue.
   }
 }
 

@@ -60,7 +60,9 @@ export function mountCombobox(input, choose) {
     list.hidden = true;
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", texts.suggestions);
+    list.dataset.added = "yes";
     status.className = "visually-hidden";
+    status.dataset.added = "yes";
     status.setAttribute("role", "status");
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");

@@ -125,8 +125,7 @@ class FindingPagesTest {
 
     @Test
     void anUnknownAddressLeadsToItsCommune() {
-        assertThat(text("/lieux?ou=12+rue+de+Siam,+29200+Brest"))
-                .contains("nous connaissons la commune", "Brest");
+        assertThat(text("/lieux?ou=12+rue+de+Siam,+29200+Brest")).contains("nous connaissons la commune", "Brest");
     }
 
     @Test
@@ -202,7 +201,8 @@ class FindingPagesTest {
 
     @Test
     void nothingThatIsTypedBecomesMarkup() {
-        assertThat(get("/lieux?ou=%3Cscript%3Ealert(1)%3C/script%3E").asString()).doesNotContain("<script>alert");
+        assertThat(get("/lieux?ou=%3Cscript%3Ealert(1)%3C/script%3E").asString())
+                .doesNotContain("<script>alert");
         assertThat(get("/lieux?ou=%3Cscript%3Ealert(1)%3C/script%3E&pres_de=48,-4&q=%22%3E%3Cscript%3Ealert(2)")
                         .asString())
                 .doesNotContain("<script>alert");

@@ -26,7 +26,14 @@ class NeedsTest {
     @Test
     void aNeedIsASearchForItsServices() {
         Need need = Need.parse(Map.of(
-                "id", "creer", "besoin", "Créer", "services", "Loisirs et créations numériques", "typologies", "FABLAB"));
+                "id",
+                "creer",
+                "besoin",
+                "Créer",
+                "services",
+                "Loisirs et créations numériques",
+                "typologies",
+                "FABLAB"));
         assertThat(need.services()).containsExactly(Service.LEISURE_AND_CREATION);
         assertThat(need.kinds()).containsExactly(Typology.FABLAB);
         assertThat(need.parameters()).isEqualTo(Map.of("services", List.of("Loisirs et créations numériques")));

@@ -37,7 +37,8 @@ class WhenFieldsTest {
         Map<String, List<String>> parameters = fields.parameters(TODAY).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
         VenueQuery query = VenueQuery.parse(parameters, Gazetteer.EMPTY);
-        String address = SearchAddress.of(query.page(SearchAddress.PAGE, null), null).path();
+        String address =
+                SearchAddress.of(query.page(SearchAddress.PAGE, null), null).path();
         assertThat(address).isEqualTo("/lieux" + example.get("address").asText());
         WhenFields shown = WhenFields.of(query.openParameters());
         assertThat(shown).isEqualTo(example.has("shown") ? fields(example.get("shown")) : fields);
