@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import fr.balise.testing.TestBrowser;
 import java.net.URI;
@@ -46,6 +47,12 @@ final class BrowserSession implements AutoCloseable {
     static BrowserSession withoutScripts(String base) {
         return new BrowserSession(
                 base, TestBrowser.shared().newContext(options(1280).setJavaScriptEnabled(false)));
+    }
+
+    /** Somebody whose device is set to dark colours. */
+    static BrowserSession inTheDark(String base, int width) {
+        return new BrowserSession(
+                base, TestBrowser.shared().newContext(options(width).setColorScheme(ColorScheme.DARK)));
     }
 
     private static Browser.NewContextOptions options(int width) {

@@ -13,8 +13,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,6 +95,41 @@ class EveryPageTest {
             visitor.go("/lieux?ou=Paris&pres_de=48.8566,2.3522&rayon=20");
             visitor.printed();
             visitor.takeWholePicture("results-printed-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void inTheDark(int width) {
+        try (BrowserSession visitor = BrowserSession.inTheDark(root, width)) {
+            visitor.go("/").locator("[data-around-me]").waitFor();
+            check(visitor, "dark-home", width);
+            Page page = visitor.home("/lieux?ou=Paris&pres_de=48.8566,2.3522&rayon=20&typologie=EPN");
+            page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
+            page.locator(".mark--area").first().press("Enter");
+            page.locator(".leaflet-popup-content").waitFor();
+            check(visitor, "dark-results", width);
+            visitor.takeWholePicture("dark-results-whole-" + width);
+            visitor.go(microlithe()).locator(".mark").waitFor();
+            check(visitor, "dark-venue", width);
+            visitor.go("/annuaire");
+            check(visitor, "dark-directory", width);
+            visitor.go("/nulle-part");
+            check(visitor, "dark-not-found", width);
+        }
+    }
+
+    /** Text twice as large in a window of 1280 pixels leaves as much room as 640 pixels do. */
+    @Test
+    void twiceAsLarge() {
+        try (BrowserSession visitor = BrowserSession.open(root, 640)) {
+            for (String address : List.of("/", "/lieux?ou=Paris&pres_de=48.8566,2.3522&rayon=20")) {
+                Page page = visitor.go(address);
+                page.locator("[data-around-me]").waitFor();
+                page.evaluate("document.documentElement.style.fontSize = '200%'");
+                visitor.fitsItsWidth(address + " with text twice as large");
+                visitor.takeWholePicture("large-" + (address.length() > 1 ? "results" : "home"));
+            }
         }
     }
 
