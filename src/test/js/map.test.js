@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { boxOf } from "../../main/resources/META-INF/resources/js/map/carte.js";
 import { groupBySpot, joinClose } from "../../main/resources/META-INF/resources/js/map/group.js";
+import { joinNear } from "../../main/resources/META-INF/resources/js/map/join.js";
 import { carteLabel, markLabel, shortPlace } from "../../main/resources/META-INF/resources/js/map/labels.js";
 import { approximate, venue } from "./venues.js";
 
@@ -118,4 +119,27 @@ test("the box of a view holds its groups and its spots", () => {
   };
   assert.deepEqual(boxOf(view), [-4.5, 47, 3, 51]);
   assert.equal(boxOf({ groupes: [], lieux: [], communes: [] }), null);
+});
+
+test("marks that a finger can't tell apart become a group, and nothing is lost", () => {
+  const spot = (cle, position, nombre = 1) => ({ cle, nombre, position, lieux: [] });
+  const view = {
+    groupes: [{ cle: "g", nombre: 10, centre: [0, 0], bbox: [-1, -1, 1, 1] }],
+    lieux: [spot("a", [0.1, 0]), spot("b", [5, 5])],
+    communes: [spot("c", [5.1, 5], 3)],
+  };
+  const joined = joinNear(view, ([x, y]) => ({ x: x * 100, y: y * 100 }), 36);
+  assert.deepEqual(joined.lieux, []);
+  assert.deepEqual(joined.communes, []);
+  assert.deepEqual(
+    joined.groupes.map(({ cle, nombre, bbox }) => [cle, nombre, bbox]),
+    [
+      ["a g", 11, [-1, -1, 1, 1]],
+      ["b c", 4, [5, 5, 5.1, 5]],
+    ],
+  );
+  assert.deepEqual(
+    joinNear(view, ([x, y]) => ({ x, y }), 0),
+    view,
+  );
 });

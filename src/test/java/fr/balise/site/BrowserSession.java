@@ -77,13 +77,14 @@ final class BrowserSession implements AutoCloseable {
         return page;
     }
 
-    /** The home page, its list and its map ready; on a narrow screen the map is asked for first. */
-    Page home(String path) {
+    /** The results, the filters open and the map ready; on a narrow screen the map is asked for first. */
+    Page results(String path) {
         go(path);
         if (page.locator("#ouvrir-la-carte").isVisible()) {
             page.locator("#ouvrir-la-carte").click();
         }
         page.locator(".mark").first().waitFor();
+        page.locator("#filtres").evaluate("filters => { filters.open = true; }");
         return page;
     }
 

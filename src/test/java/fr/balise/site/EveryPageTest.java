@@ -80,13 +80,15 @@ class EveryPageTest {
                     .waitForFunction("() => document.querySelector('[data-show]')");
             check(visitor, "results", width);
             visitor.takeWholePicture("results-whole-" + width);
-            Page page = visitor.home("/lieux");
+            Page page = visitor.results("/lieux");
             page.locator(".leaflet-tile-loaded").first().waitFor();
             page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
             check(visitor, "results-filters-and-map", width);
             page.locator(".mark--area").first().press("Enter");
             page.locator(".leaflet-popup-content").waitFor();
             page.locator("#carte").scrollIntoViewIfNeeded();
+            // The map moves until the popup fits.
+            page.waitForTimeout(400);
             check(visitor, "results-popup", width);
             visitor.go("/lieux?ou=Paris&pres_de=48.8566,2.3522&rayon=20&typologie=FABLAB&q=mediatheqe+moliere");
             assertThat(visitor.count()).startsWith("Aucun lieu");
@@ -104,7 +106,7 @@ class EveryPageTest {
         try (BrowserSession visitor = BrowserSession.inTheDark(root, width)) {
             visitor.go("/").locator("[data-around-me]").waitFor();
             check(visitor, "dark-home", width);
-            Page page = visitor.home("/lieux?ou=Paris&pres_de=48.8566,2.3522&rayon=20&typologie=EPN");
+            Page page = visitor.results("/lieux?ou=Paris&pres_de=48.8566,2.3522&rayon=20&typologie=EPN");
             page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
             page.locator(".mark--area").first().press("Enter");
             page.locator(".leaflet-popup-content").waitFor();

@@ -98,6 +98,7 @@ class ResultsRobustnessTest {
             Locator problem = page.locator("[data-map-notice]");
             assertThat(problem).containsText("Les lieux n’ont pas pu être placés sur la carte");
             assertThat(visitor.lines()).isEqualTo(64);
+            page.getByText("Filtrer et trier").click();
             page.getByText("Quel genre de lieu").click();
             page.getByLabel("Espace public numérique").check();
             assertThat(page.locator("[data-count]")).not().containsText("64");
@@ -116,7 +117,7 @@ class ResultsRobustnessTest {
     @Test
     void aSlowAnswerSaysThatItIsOnItsWayAndANewerQuestionWins() {
         try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
-            Page page = visitor.home("/lieux?limit=100");
+            Page page = visitor.results("/lieux?limit=100");
             AtomicReference<Route> held = new AtomicReference<>();
             page.route("**/lieux?*", held::set);
             page.getByText("Quel genre de lieu").click();
@@ -141,7 +142,7 @@ class ResultsRobustnessTest {
     void whereThereIsNoGeolocationNoButtonAsksForIt() {
         try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
             visitor.context().addInitScript("delete Navigator.prototype.geolocation");
-            Page page = visitor.home("/lieux");
+            Page page = visitor.results("/lieux");
             assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Autour de moi")))
                     .hasCount(0);
             assertThat(page.locator(".locate__button")).hasCount(0);

@@ -64,7 +64,7 @@ class SiteJourneyTest {
     @Test
     void listAndMapGoTogetherFromTheFirstLookToTheVenue() {
         try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
-            Page page = visitor.home("/lieux?limit=100");
+            Page page = visitor.results("/lieux?limit=100");
             assertThat(visitor.count()).isEqualTo("64 lieux trouvés.");
             assertThat(visitor.lines()).isEqualTo(64);
 
@@ -118,7 +118,7 @@ class SiteJourneyTest {
     @Test
     void theListFollowsTheMapOnlyWhenAsked() {
         try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
-            Page page = visitor.home("/lieux?limit=100");
+            Page page = visitor.results("/lieux?limit=100");
             page.getByLabel("Mettre la liste à jour").uncheck();
             drag(page, 250, 120);
             Locator here =
@@ -149,7 +149,7 @@ class SiteJourneyTest {
     @Test
     void aMarkChoosesItsLinesAndAnApproximatePlaceIsNoPin() {
         try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
-            Page page = visitor.home("/lieux?limit=100");
+            Page page = visitor.results("/lieux?limit=100");
             assertThat(page.locator(".mark--point")).hasCount(0);
             Locator mark =
                     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Paris, 20e arrondissement"));
@@ -166,7 +166,7 @@ class SiteJourneyTest {
     @Test
     void everythingCanBeDoneWithTheKeyboard() {
         try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
-            Page page = visitor.home("/lieux?limit=100");
+            Page page = visitor.results("/lieux?limit=100");
             page.keyboard().press("Tab");
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aller au contenu")))
                     .isFocused();
@@ -203,7 +203,7 @@ class SiteJourneyTest {
     void withoutScriptsTheSameAddressGivesTheSameList() {
         String withScripts;
         try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
-            Page page = visitor.home("/lieux");
+            Page page = visitor.results("/lieux");
             page.getByText("Quel genre de lieu").click();
             page.getByLabel("Espace public numérique").check();
             page.waitForURL("**/lieux?typologie=EPN");
@@ -269,7 +269,7 @@ class SiteJourneyTest {
         venues.add(brest("Le samedi").open("Sa 09:00-12:00"));
         venues.add(brest("Inconnu"));
         try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
-            Page page = visitor.home("/lieux?bbox=-5,48,-4,49");
+            Page page = visitor.results("/lieux?bbox=-5,48,-4,49");
             assertThat(visitor.lines()).isEqualTo(3);
             page.getByText("Quand voulez-vous venir").click();
             page.getByLabel("Quel jour").selectOption("maintenant");
@@ -336,7 +336,7 @@ class SiteJourneyTest {
     @Test
     void nobodyElseIsAskedAndNothingIsKept() {
         try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
-            Page page = visitor.home("/lieux?limit=100");
+            Page page = visitor.results("/lieux?limit=100");
             page.locator(".leaflet-tile-loaded").first().waitFor();
             page.locator("[data-list] a").first().click();
             page.locator(".leaflet-tile-loaded").first().waitFor();
@@ -374,7 +374,7 @@ class SiteJourneyTest {
     void withoutTilesTheMapShowsTheOutlineAndSaysSo() {
         TileServer.setFailing(true);
         try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
-            Page page = visitor.home("/lieux?bbox=-5,41,10,51.5");
+            Page page = visitor.results("/lieux?bbox=-5,41,10,51.5");
             assertThat(page.locator("[data-tiles-notice]")).containsText("Le fond de carte ne répond pas");
             assertThat(page.locator("path.outline--france")).hasCount(1);
             visitor.takePicture("home-1280-without-tiles");
@@ -385,7 +385,7 @@ class SiteJourneyTest {
     @Test
     void whenTheServerFailsTheListStaysAndCanBeAskedAgain() {
         try (BrowserSession visitor = BrowserSession.open(root, 1280)) {
-            Page page = visitor.home("/lieux?limit=100");
+            Page page = visitor.results("/lieux?limit=100");
             page.route("**/lieux?*", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
             page.getByText("Quel genre de lieu").click();
             page.getByLabel("Espace public numérique").check();

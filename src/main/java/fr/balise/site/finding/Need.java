@@ -4,10 +4,10 @@ import fr.balise.venue.Service;
 import fr.balise.venue.StandardValue;
 import fr.balise.venue.Typology;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -38,7 +38,7 @@ public record Need(String id, String words, String examples, Set<Service> servic
     }
 
     private static <T> Set<T> values(String cell, Function<String, T> parser) {
-        Set<T> values = new TreeSet<>();
+        Set<T> values = new LinkedHashSet<>();
         Arrays.stream(cell.split("\\|"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())

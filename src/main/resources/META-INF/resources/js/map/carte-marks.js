@@ -2,6 +2,7 @@
 import { L } from "../lib/leaflet.js";
 import { changes } from "./changes.js";
 import { drawnIcon } from "./icons.js";
+import { joinNear } from "./join.js";
 import { carteLabel, cartePlace } from "./labels.js";
 
 /** @typedef {import("./carte.js").View} View */
@@ -15,6 +16,10 @@ import { carteLabel, cartePlace } from "./labels.js";
  */
 
 const KINDS = /** @type {const} */ ({ groupes: "cluster", lieux: "point", communes: "area" });
+/** Marks closer than this, in pixels, are hard to hit. */
+const CLOSE = 36;
+/** From here on, a few houses apart, all are shown. */
+export const APART_ZOOM = 18;
 const CLOSED = new Set(["ferme_temporairement", "ferme_definitivement"]);
 
 /** What /api/carte answers, on the map. Answers are compared by key: what stays is not touched, and keeps its focus. */
@@ -29,8 +34,12 @@ export class CarteMarks {
     this.drawn = new globalThis.Map();
   }
 
-  /** @param {View} view */
-  show(view) {
+  /** @param {View} answer */
+  show(answer) {
+    const zoom = this.map.getZoom();
+    const toPixels = (/** @type {[number, number]} */ [longitude, latitude]) =>
+      this.map.project([latitude, longitude], zoom);
+    const view = joinNear(answer, toPixels, zoom >= APART_ZOOM ? 0 : CLOSE);
     const all = changes(this.view, view);
     this.view = view;
     for (const list of /** @type {(keyof typeof KINDS)[]} */ (Object.keys(KINDS))) {

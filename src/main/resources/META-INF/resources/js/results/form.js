@@ -10,7 +10,6 @@ import { formAddress } from "./address.js";
  * @param {Finder} finder
  */
 export function mountForm(form, finder) {
-  const filters = /** @type {HTMLDetailsElement} */ (form.querySelector("[data-filters]"));
   const send = (/** @type {"top" | "form"} */ from) => finder.go(formAddress(new FormData(form)), { from });
   form.addEventListener("change", (event) => {
     const field = /** @type {HTMLElement} */ (event.target);
@@ -29,8 +28,6 @@ export function mountForm(form, finder) {
     if (wanted) morph(form, wanted);
     limitTime(form);
   });
-  // On a wide screen there is room; on a phone the list comes first.
-  if (matchMedia("(min-width: 60rem)").matches) filters.open = true;
   limitTime(form);
 }
 

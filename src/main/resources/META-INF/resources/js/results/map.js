@@ -2,7 +2,7 @@
 import { L } from "../lib/leaflet.js";
 import { addBackground } from "../map/background.js";
 import { fetchView, overview } from "../map/carte.js";
-import { CarteMarks } from "../map/carte-marks.js";
+import { APART_ZOOM, CarteMarks } from "../map/carte-marks.js";
 import { followMap } from "../map/follow.js";
 import { addLocateButton } from "../map/locate-button.js";
 import { openPopup } from "../map/open-popup.js";
@@ -19,8 +19,6 @@ import { popupContent } from "./popup.js";
 const FRANCE = L.latLngBounds([41.3, -5.2], [51.1, 9.6]);
 /** No nearer than a few streets, however few venues there are. */
 const NEAREST_ZOOM = 14;
-/** At this zoom nothing is joined any more. */
-const APART_ZOOM = 18;
 
 /**
  * The map: the venues of the search in its view, and the area that the list covers.

@@ -46,7 +46,11 @@ class FindingPagesTest {
     }
 
     private static Response get(String address) {
-        return given().accept("text/html").urlEncodingEnabled(false).redirects().follow(false).get(address);
+        return given().accept("text/html")
+                .urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .get(address);
     }
 
     /** Where a form leads, decoded. */
