@@ -92,7 +92,7 @@ class Loosen {
     List<Link> meant(String text, SearchAddress address) {
         SuggestionQuery query =
                 SuggestionQuery.parse(Map.of("q", List.of(text), "limit", List.of(String.valueOf(MEANT))));
-        return suggestions.find(query).stream()
+        return suggestions.find(query).answer().get().stream()
                 .flatMap(found -> link(found, address))
                 .toList();
     }
