@@ -106,7 +106,7 @@ class EveryPageTest {
         try (BrowserSession visitor = BrowserSession.inTheDark(root, width)) {
             visitor.go("/").locator("[data-around-me]").waitFor();
             check(visitor, "dark-home", width);
-            Page page = visitor.results("/lieux?ou=Paris&pres_de=48.8566,2.3522&rayon=20&typologie=EPN");
+            Page page = visitor.results("/lieux");
             page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
             page.locator(".mark--area").first().press("Enter");
             page.locator(".leaflet-popup-content").waitFor();

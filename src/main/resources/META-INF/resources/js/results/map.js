@@ -17,6 +17,11 @@ import { popupContent } from "./popup.js";
 
 /** The mainland and Corsica, for when there is nothing to fit. */
 const FRANCE = L.latLngBounds([41.3, -5.2], [51.1, 9.6]);
+/** Around what is fitted, in pixels: half a mark, and on the right the buttons. */
+const ROOM = /** @type {[[number, number], [number, number]]} */ ([
+  [30, 30],
+  [84, 30],
+]);
 /** No nearer than a few streets, however few venues there are. */
 const NEAREST_ZOOM = 14;
 
@@ -60,7 +65,8 @@ export async function mountMap(root, finder) {
   if (finder.selection.chosenIn === "list") showSelection();
 
   function fit() {
-    map.fitBounds(bounds, { animate: false, padding: [20, 20], maxZoom: NEAREST_ZOOM });
+    const [paddingTopLeft, paddingBottomRight] = ROOM;
+    map.fitBounds(bounds, { animate: false, paddingTopLeft, paddingBottomRight, maxZoom: NEAREST_ZOOM });
   }
 
   /** @param {string | undefined} from */
