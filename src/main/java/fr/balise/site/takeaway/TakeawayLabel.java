@@ -30,6 +30,7 @@ public enum TakeawayLabel {
             "Code QR de cette page. Visez-le avec l’appareil photo d’un téléphone.",
             "QR code of this page. Point a phone’s camera at it."),
     QR_NAME("Code QR\u00a0:", "QR code:"),
+    LIST("Liste des lieux", "List of the places"),
     SELECTION("Ma sélection de lieux", "My selection of places"),
     EMPTY(
             "Votre sélection est vide. Sur la page d’un lieu ou dans une liste, choisissez «\u00a0Ajouter à ma sélection\u00a0».",
@@ -59,7 +60,7 @@ public enum TakeawayLabel {
     UNKNOWN(
             "Un lieu ou plusieurs de cette liste ne sont pas dans Balise. Leur adresse a peut-être été mal recopiée.",
             "One or more places of this list are not in Balise. Their addresses may have been copied wrongly."),
-    AS_OF("Imprimé d’après Balise. Les informations sont celles du", "Printed from Balise. The information is that of"),
+    AS_OF("D’après Balise. Les informations sont celles du", "From Balise. The information is that of"),
     CHECK_BEFORE("Vérifiez avant de vous déplacer.", "Check before you go."),
     OTHER_LANGUAGE("This page in English", "Cette page en français");
 
