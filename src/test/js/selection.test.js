@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keptSelection, MOST, selectionAddress } from "../../main/resources/META-INF/resources/js/selection/kept.js";
+import { messageLinks } from "../../main/resources/META-INF/resources/js/selection/listing.js";
 
 const FIRST = "7k3f8r2m9q";
 const SECOND = "3hd92kfm4t";
@@ -61,4 +62,12 @@ test("a shortlist has an end and an address", () => {
   assert.equal(selection.list().length, MOST);
   assert.equal(selectionAddress([FIRST, SECOND]), "/selection?lieux=7k3f8r2m9q,3hd92kfm4t");
   assert.equal(selectionAddress([]), "/selection");
+});
+
+test("the links of a list follow its address", () => {
+  const before = "mailto:?subject=Liste%20des%20lieux&body=Liste%20des%20lieux%0D%0Ahttp%3A%2F%2Fa%2F%0D%0A";
+  const { mail, sms } = messageLinks(before, "http://a/?q=l'été&b=1");
+  assert.equal(new URL(mail).searchParams.get("subject"), "Liste des lieux");
+  assert.equal(new URL(mail).searchParams.get("body"), "Liste des lieux\r\nhttp://a/?q=l'été&b=1\r\n");
+  assert.equal(new URLSearchParams(sms.slice("sms:?&".length)).get("body"), "Liste des lieux http://a/?q=l'été&b=1");
 });

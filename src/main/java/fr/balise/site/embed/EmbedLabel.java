@@ -23,10 +23,25 @@ public enum EmbedLabel {
             "Choisissez ce que la carte montre. Vous obtenez un code à coller dans une page de votre site. C’est gratuit, sans cookie et sans inscription.",
             "Choose what the map shows. You get a code to paste into a page of your site. It is free, without cookies and without an account."),
     WHAT("Ce que la carte montre", "What the map shows"),
+    TERRITORY("Territoire", "Area"),
+    TERRITORY_HINT(
+            "Facultatif. Nom ou code d’une commune, d’une intercommunalité, d’un département ou d’une région. Exemple\u00a0: Côte-d’Or, ou 21.",
+            "Optional. Name or code of a commune, an intercommunality, a department or a region. Example: Côte-d’Or, or 21."),
+    TERRITORY_UNREAD(
+            "Nous ne connaissons pas de territoire de ce nom. Vérifiez l’orthographe, ou donnez son code.",
+            "We know no area of this name. Check the spelling, or give its code."),
+    TERRITORY_UNSURE(
+            "Plusieurs territoires peuvent être ceux que vous cherchez. Choisissez ci-dessous.",
+            "More than one area may be meant. Choose below."),
+    WHICH_TERRITORY("Quel territoire\u00a0?", "Which area?"),
+    COMMUNE("commune", "commune"),
+    GROUP("intercommunalité", "intercommunality"),
+    DEPARTMENT("département", "department"),
+    REGION("région", "region"),
     SEARCH("Adresse d’une recherche ou d’une sélection sur Balise", "Address of a search or a selection on Balise"),
     SEARCH_HINT(
-            "Facultatif. Faites votre recherche sur Balise, copiez l’adresse de la page et collez-la ici\u00a0: la zone et les filtres sont dedans.",
-            "Optional. Search on Balise, copy the address of the page and paste it here: the area and the filters are in it."),
+            "Facultatif, pour d’autres filtres ou une zone à vous. Faites votre recherche sur Balise, copiez l’adresse de la page et collez-la ici.",
+            "Optional, for other filters or an area of your own. Search on Balise, copy the address of the page and paste it here."),
     SEARCH_UNREAD(
             "Ce n’est pas l’adresse d’une recherche, d’un lieu ou d’une sélection de ce site. Copiez l’adresse entière dans votre navigateur.",
             "This is not the address of a search, a place or a selection of this site. Copy the whole address in your browser."),

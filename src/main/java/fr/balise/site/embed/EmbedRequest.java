@@ -31,6 +31,10 @@ record EmbedRequest(
     static final String COLOUR = "couleur";
     static final String LANGUAGE = "langue";
 
+    /** The parameters of a search that say where. */
+    static final Set<String> AREAS =
+            Set.of("bbox", "pres_de", "rayon", "commune", "epci", "departement", "region", "polygone");
+
     /** As many as a shortlist has. */
     private static final int MOST_IDS = 30;
 

@@ -45,6 +45,7 @@ class EmbedResource {
                         new EmbedView(
                                 request.language(),
                                 EmbedCount.of(found.matched(), request.language()),
+                                EmbedCount.shown(found.venues().size(), found.matched(), request.language()),
                                 uri.getBaseUri().toString().replaceFirst("/$", "") + request.sitePage(),
                                 lines.of(found.venues()),
                                 venues.places(found.venues()),

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a frame shows, and writes what its map needs of it. */
 @ApplicationScoped
 class EmbeddedVenues {
+    /** As many as most departments have; more would be much for a telephone. */
+    static final int MOST = 500;
+
     private final VenueSearch search;
     private final VenueStore venues;
     private final Gazetteers gazetteers;
@@ -38,7 +41,8 @@ class EmbeddedVenues {
     /** The first part of the list; venues that were merged under their ids of today. */
     VenuePage find(EmbedRequest request) {
         if (!request.isOfNamed()) {
-            return search.find(VenueQuery.parse(request.search(), gazetteers.current()));
+            return search.find(
+                    VenueQuery.parse(request.search(), gazetteers.current()).page(MOST, null));
         }
         List<Venue> named = request.ids().stream()
                 .map(id -> venues.find(id).or(() -> venues.findRedirect(id).flatMap(venues::find)))

@@ -2,6 +2,7 @@ package fr.balise.site.takeaway;
 
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrCode.Ecc;
+import java.util.Optional;
 
 /**
  * A QR code as one path of an SVG drawing: black on the ground that is there, sharp at any size.
@@ -12,6 +13,14 @@ import io.nayuki.qrcodegen.QrCode.Ecc;
 public record QrPicture(int size, String path) {
     /** ISO/IEC 18004 asks for four light modules around. */
     private static final int QUIET_ZONE = 4;
+
+    /** On a sheet of paper the modules of a longer one are smaller than 0.4 mm. */
+    private static final int MOST_LETTERS = 600;
+
+    /** {@link #of}, for an address that anybody may have made; empty for one of which a telephone could not read the code. */
+    public static Optional<QrPicture> find(String address) {
+        return address.length() > MOST_LETTERS ? Optional.empty() : Optional.of(of(address));
+    }
 
     /**
      * The code of one address. A sheet of paper gets creases and stains: a seventh of the code may be lost (level M).

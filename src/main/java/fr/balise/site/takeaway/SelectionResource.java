@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,15 +34,15 @@ import org.jspecify.annotations.Nullable;
 @Path(Shortlist.PATH)
 @Produces(MediaType.TEXT_HTML)
 class SelectionResource {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private final VenueStore venues;
     private final VenueLines lines;
+    private final TellSheet sheet;
     private final Openings openings;
 
-    SelectionResource(VenueStore venues, VenueLines lines, Openings openings) {
+    SelectionResource(VenueStore venues, VenueLines lines, TellSheet sheet, Openings openings) {
         this.venues = venues;
         this.lines = lines;
+        this.sheet = sheet;
         this.openings = openings;
     }
 
@@ -94,7 +92,6 @@ class SelectionResource {
             Shortlist list, SheetForm form, List<String> messages, @Nullable String pasted, UriInfo uri) {
         Shortlist shown = list.shown();
         String base = uri.getBaseUri().toString().replaceFirst("/$", "");
-        LocalDate today = LocalDate.ofInstant(openings.now(), PARIS);
         boolean empty = shown.ids().isEmpty();
         String address = base + form.on(shown.address());
         return new SelectionView(
@@ -110,7 +107,7 @@ class SelectionResource {
                 pasted,
                 empty ? null : ShareLinks.of(TakeawayLabel.SELECTION.in(form.language()), address),
                 empty ? null : QrPicture.of(address),
-                form.language().words().date(today, LocalDate.MIN));
+                Today.in(form.language(), openings.now()));
     }
 
     private List<Chosen> chosen(Shortlist shown, SheetForm form) {
@@ -123,6 +120,7 @@ class SelectionResource {
                 .filter(Objects::nonNull)
                 .map(venue -> new Chosen(
                         lines.of(List.of(venue)).get(0),
+                        sheet.of(venue, form.language()),
                         form.on(shown.without(venue.id()).address())))
                 .toList();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses the form and the language that people chose are part of them
  * @param messages what was left out, and why
  * @param pasted what could not be read, to be mended; null when all went well
- * @param share null for an empty list
+ * @param share null for an empty list, as is the code
  * @param today the day in words
  */
 public record SelectionView(
@@ -28,7 +28,7 @@ public record SelectionView(
         String today) {
 
     /** One venue with the address of the list without it. */
-    public record Chosen(VenueLine line, String without) {}
+    public record Chosen(VenueLine line, SheetFacts facts, String without) {}
 
     /** The same list in another form. */
     public record Addresses(String otherType, String otherLanguage, String example) {}

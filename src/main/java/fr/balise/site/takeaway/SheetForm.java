@@ -12,6 +12,11 @@ record SheetForm(Language language, boolean isLarge) {
         return new SheetForm(Language.of(language), type.equals(LARGE));
     }
 
+    /** The address of a page without its size of type. */
+    static String without(String address) {
+        return address.replaceAll("(?<=[?&])" + TYPE + "=[^&]*(&|$)", "").replaceFirst("[?&]$", "");
+    }
+
     SheetForm otherType() {
         return new SheetForm(language, !isLarge);
     }

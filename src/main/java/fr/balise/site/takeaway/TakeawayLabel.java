@@ -60,6 +60,18 @@ public enum TakeawayLabel {
     UNKNOWN(
             "Un lieu ou plusieurs de cette liste ne sont pas dans Balise. Leur adresse a peut-être été mal recopiée.",
             "One or more places of this list are not in Balise. Their addresses may have been copied wrongly."),
+    TAKE_LIST("Emporter cette liste", "Take this list with you"),
+    SHEET("Faire une fiche à imprimer, avec les horaires", "Make a sheet to print, with opening hours"),
+    SHEET_HINT("(les 30 premiers lieux au plus)", "(the first 30 places at most)"),
+    USUAL_HOURS("Horaires d’habitude", "Usual opening hours"),
+    VARYING("Les horaires changent dans l’année.", "The hours are not the same all year."),
+    SCHOOL_HOLIDAYS("Pendant les vacances scolaires", "In the school holidays"),
+    HOURS_UNKNOWN("Horaires inconnus\u00a0: demandez avant de venir.", "Opening hours unknown: ask before you come."),
+    FOR("Réservé à", "Only for"),
+    PRICE("Prix", "Price"),
+    COME("Comment venir", "How to come"),
+    HELPED("Comment vous serez aidé", "How you are helped"),
+    MAIL("Courriel", "E-mail"),
     AS_OF("D’après Balise. Les informations sont celles du", "From Balise. The information is that of"),
     CHECK_BEFORE("Vérifiez avant de vous déplacer.", "Check before you go."),
     OTHER_LANGUAGE("This page in English", "Cette page en français");

@@ -3,12 +3,20 @@
 // Where it keeps nothing, the links stay as the server wrote them.
 import { texts } from "../texts.js";
 import { keptSelection, MOST, selectionAddress } from "./kept.js";
+import { mountListing } from "./listing.js";
 import { mountSelectionPage } from "./page.js";
 import { mountShare } from "./share.js";
 
 const kept = keptSelection();
 if (kept.replace(kept.list())) mountButtons();
 for (const root of document.querySelectorAll("[data-takeaway]")) mountShare(/** @type {HTMLElement} */ (root));
+const listing = document.querySelector("[data-takeaway-list]");
+if (listing) {
+  const follow = mountListing(/** @type {HTMLElement} */ (listing));
+  const lists = [...document.querySelectorAll("[data-list], [data-count]")];
+  for (const list of lists) new MutationObserver(follow).observe(list, { childList: true, characterData: true });
+  window.addEventListener("popstate", follow);
+}
 const page = document.querySelector("[data-selection-page]");
 if (page) mountSelectionPage(/** @type {HTMLElement} */ (page), kept, showAll);
 

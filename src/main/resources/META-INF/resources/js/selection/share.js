@@ -3,14 +3,16 @@
 
 /** @param {HTMLElement} root */
 export function mountShare(root) {
-  const address = /** @type {HTMLElement | null} */ (root.querySelector("[data-address]"))?.dataset.address;
-  if (!address) return;
+  const words = /** @type {HTMLElement | null} */ (root.querySelector("[data-address]"));
+  if (!words) return;
+  /** A script may have changed it since the page was written. */
+  const address = () => words.dataset.address ?? "";
   const part = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (root.querySelector(`[data-${name}]`));
 
   if (typeof navigator.share === "function") {
     offer("share", () => {
       // People who close the menu have changed their mind: nothing went wrong.
-      navigator.share({ title: document.title, url: address }).catch(() => {});
+      navigator.share({ title: document.title, url: address() }).catch(() => {});
     });
   }
   if (navigator.clipboard) offer("copy", copy);
@@ -30,7 +32,7 @@ export function mountShare(root) {
     const said = part("said");
     let done = true;
     try {
-      await navigator.clipboard.writeText(String(address));
+      await navigator.clipboard.writeText(address());
     } catch {
       done = false;
     }
