@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import fr.balise.gazetteer.LoadGazetteer;
 import fr.balise.geo.Precision;
 import fr.balise.site.takeaway.QrReader;
 import fr.balise.testing.PostgisTestResource;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,9 @@ class TakeawayPagesTest {
     @Inject
     TestVenues venues;
 
+    @Inject
+    LoadGazetteer gazetteer;
+
     @TestHTTPResource("/")
     String root;
 
@@ -35,7 +40,8 @@ class TakeawayPagesTest {
     private String second;
 
     @BeforeEach
-    void addVenues() {
+    void addVenues() throws Exception {
+        gazetteer.run(Path.of("data/gazetteer"));
         root = root.replaceAll("/$", "");
         first = venues.add(venue("Phare")
                 .at(50.1, 1.5, Precision.STREET)
@@ -73,6 +79,10 @@ class TakeawayPagesTest {
             visitor.go("/integrer?hauteur=600&recherche=" + root + "/?bbox=1.4,50,1.6,50.2");
             visitor.page().frameLocator("iframe").locator(".mark").first().waitFor();
             check(visitor, "embed-code", width);
+            visitor.go("/integrer?hauteur=600&territoire=dijn");
+            check(visitor, "embed-code-which-area", width);
+            visitor.go("/annuaire/80/80182-cayeux-sur-mer");
+            check(visitor, "directory-takeaway", width);
             visitor.go("/integrer?hauteur=600&couleur=x&recherche=x&langue=en");
             check(visitor, "embed-code-errors", width);
             visitor.go("/carte-integree?lieux=" + first + "," + second + "&couleur=ffc94d")

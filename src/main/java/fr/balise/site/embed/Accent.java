@@ -13,6 +13,12 @@ record Accent(int red, int green, int blue) {
     /** That of the ground of the pages, #f8f6f1, which is darker than white. */
     private static final Accent GROUND = new Accent(0xf8, 0xf6, 0xf1);
 
+    /** That of the lines of a list where the device is dark, #1a252b, which is lighter than the ground around them. */
+    private static final Accent NIGHT = new Accent(0x1a, 0x25, 0x2b);
+
+    private static final Accent WHITE = new Accent(255, 255, 255);
+    private static final Accent BLACK = new Accent(0, 0, 0);
+
     private static final double LEAST_CONTRAST = 4.6;
 
     /**
@@ -39,7 +45,7 @@ record Accent(int red, int green, int blue) {
     Accent readable() {
         Accent shade = this;
         for (int percent = 100; contrast(shade, GROUND) < LEAST_CONTRAST; percent--) {
-            shade = mixed(percent, new Accent(0, 0, 0));
+            shade = mixed(percent, BLACK);
         }
         return shade;
     }
@@ -70,12 +76,44 @@ record Accent(int red, int green, int blue) {
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    /** The values of {@code css/tokens.css} that hang on it. */
+    /** This colour if it is light enough to be text in the dark, else the darkest of its tints that is. */
+    Accent readableInTheDark() {
+        Accent tint = this;
+        for (int percent = 100; contrast(tint, NIGHT) < LEAST_CONTRAST; percent--) {
+            tint = mixed(percent, WHITE);
+        }
+        return tint;
+    }
+
+    /** The values of {@code css/tokens.css} that hang on it, and those of marks, which are the same by night. */
     String styleSheet() {
         Accent brand = readable();
-        Accent white = new Accent(255, 255, 255);
-        return ":root {\n  --brand: #" + brand.code() + ";\n  --link: #" + brand.code() + ";\n  --brand-deep: #"
-                + brand.mixed(75, new Accent(0, 0, 0)).code() + ";\n  --brand-pale: #"
-                + brand.mixed(14, white).code() + ";\n}\n";
+        Accent light = readableInTheDark();
+        return """
+                :root {
+                  --brand: #%1$s;
+                  --brand-fill: #%1$s;
+                  --link: #%1$s;
+                  --brand-deep: #%2$s;
+                  --brand-pale: #%3$s;
+                }
+
+                .embed .leaflet-marker-pane {
+                  --brand-fill: #%1$s;
+                }
+
+                @media screen and (prefers-color-scheme: dark) {
+                  :root {
+                    --brand: #%4$s;
+                    --link: #%4$s;
+                    --brand-pale: #%5$s;
+                  }
+                }
+                """.formatted(
+                        brand.code(),
+                        brand.mixed(75, BLACK).code(),
+                        brand.mixed(14, WHITE).code(),
+                        light.code(),
+                        brand.mixed(30, NIGHT).code());
     }
 }

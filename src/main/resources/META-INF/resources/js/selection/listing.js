@@ -29,6 +29,11 @@ export function mountListing(root) {
   let timer = 0;
 
   return () => {
+    // Whether the list or the address changes first is not ours to know.
+    window.setTimeout(follow, 0);
+  };
+
+  function follow() {
     showSheet();
     const now = addressOf(window.location);
     if (now === shown) return;
@@ -36,7 +41,7 @@ export function mountListing(root) {
     showAddress(now);
     clearTimeout(timer);
     timer = window.setTimeout(() => drawCode(now), PAUSE_MS);
-  };
+  }
 
   function showSheet() {
     const ids = [...document.querySelectorAll("[data-list] > [data-id]")]

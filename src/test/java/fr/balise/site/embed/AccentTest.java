@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccentTest {
     private static final Accent WHITE = Accent.parse("ffffff");
+    private static final Accent NIGHT = Accent.parse("1a252b");
     private static final Accent GROUND = Accent.parse("f8f6f1");
 
     @Test
@@ -23,6 +24,8 @@ class AccentTest {
         Accent shown = Accent.parse(colour).readable();
         assertThat(Accent.contrast(shown, GROUND)).isGreaterThanOrEqualTo(4.5);
         assertThat(Accent.contrast(shown, WHITE)).isGreaterThanOrEqualTo(4.5);
+        Accent dark = Accent.parse(colour).readableInTheDark();
+        assertThat(Accent.contrast(dark, NIGHT)).isGreaterThanOrEqualTo(4.5);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import fr.balise.gazetteer.LoadGazetteer;
 import fr.balise.geo.Precision;
 import fr.balise.testing.PostgisTestResource;
 import fr.balise.testing.TestVenues;
@@ -18,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class EmbedTest {
     @Inject
     TestVenues venues;
+
+    @Inject
+    LoadGazetteer gazetteer;
 
     @TestHTTPResource("/")
     String root;
@@ -110,6 +115,52 @@ class EmbedTest {
                 .contains("&lt;balise-carte bbox=&quot;1.4,50,1.6,50.2&quot; couleur=&quot;#aa0000&quot;")
                 .contains("height=\"700\"")
                 .doesNotContain("utm_source&");
+    }
+
+    @Test
+    void anAreaIsFoundByItsNameOrItsCode() throws Exception {
+        gazetteer.run(Path.of("data/gazetteer"));
+        assertCodeFor("Somme", "departement=80");
+        assertCodeFor("80", "departement=80");
+        assertCodeFor("Hauts-de-France", "region=32");
+        assertCodeFor("dijon", "commune=21231");
+        assertCodeFor("Dijon Métropole", "epci=242100410");
+        assertCodeFor("242100410", "epci=242100410");
+    }
+
+    private static void assertCodeFor(String territory, String parameter) {
+        html().queryParam("territoire", territory)
+                .queryParam("hauteur", "600")
+                .get("/integrer")
+                .then()
+                .body(containsString("/carte-integree?" + parameter + "&quot;"));
+    }
+
+    @Test
+    void anAreaThatMayBeAnotherIsAskedAbout() throws Exception {
+        gazetteer.run(Path.of("data/gazetteer"));
+        html().get("/integrer?hauteur=600&territoire=dijn")
+                .then()
+                .body(containsString("value=\"commune:21231\""), containsString("id=\"territoire-erreur\""))
+                .body(not(containsString("id=\"code-cadre\"")));
+        html().get("/integrer?hauteur=600&territoire=dijn&zone=commune:21231")
+                .then()
+                .body(containsString("/carte-integree?commune=21231&quot;"));
+        // Chosen for what was typed before.
+        html().get("/integrer?hauteur=600&territoire=zzzzz&zone=commune:21231")
+                .then()
+                .body(containsString("pas de territoire de ce nom"), not(containsString("id=\"code-cadre\"")));
+    }
+
+    @Test
+    void anAreaByItsNameStandsForTheOneOfTheSearch() throws Exception {
+        gazetteer.run(Path.of("data/gazetteer"));
+        html().queryParam("territoire", "Somme")
+                .queryParam("recherche", root + "/?bbox=1.4,50,1.6,50.2&typologie=EPN")
+                .queryParam("hauteur", "600")
+                .get("/integrer")
+                .then()
+                .body(containsString("/carte-integree?departement=80&amp;amp;typologie=EPN&quot;"));
     }
 
     @Test

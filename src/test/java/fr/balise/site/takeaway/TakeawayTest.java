@@ -215,6 +215,43 @@ class TakeawayTest {
     }
 
     @Test
+    void aSheetTellsTheWeekAndWhatIsAnnounced() {
+        String html = page("/selection?lieux=" + library).replace('\u00a0', ' ').replace("&nbsp;", " ");
+        assertThat(html).contains("Horaires d’habitude", "<dt>lundi au vendredi</dt>", "inventaire");
+        assertThat(page("/selection?lieux=" + library + "&langue=en"))
+                .contains("Usual opening hours", "<dt>Monday to Friday</dt>");
+    }
+
+    @Test
+    void aListLeadsToTheSheetOfItsFirstVenues() {
+        String html = page("/annuaire/75/75119-paris-19e-arrondissement?caracteres=grands");
+        assertThat(html).contains("data-sheet", "/css/large.css", "Code QR");
+        Matcher sheet = Pattern.compile("href=\"/selection\\?lieux=([^\"&]+)&amp;caracteres=grands\"")
+                .matcher(html);
+        assertThat(sheet.find()).isTrue();
+        assertThat(sheet.group(1).split(",")).hasSizeLessThanOrEqualTo(Shortlist.MOST);
+        assertThat(html).contains("href=\"/annuaire/75/75119-paris-19e-arrondissement#emporter\"");
+    }
+
+    @Test
+    void aCodeIsDrawnForPagesOfThisSiteOnly() {
+        given().queryParam("adresse", "/?q=phare")
+                .get("/code-qr")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .body(containsString("<path"));
+        for (String other : List.of(
+                "",
+                "//ailleurs.example.org/",
+                "/\\ailleurs.example.org/",
+                "https://ailleurs.example.org/",
+                "/?q=" + "x".repeat(700))) {
+            given().queryParam("adresse", other).get("/code-qr").then().statusCode(404);
+        }
+    }
+
+    @Test
     void largeTypeIsPartOfTheAddress() {
         given().get("/lieux/" + library + "-mediatheque-de-l-essai?caracteres=grands")
                 .then()
