@@ -14,7 +14,7 @@ test("a line tells name, place and phone", () => {
   const lieu = venue("Access-Site", { adresse: "12 rue de Nantes", telephones: ["+33140180441", "+33140180416"] });
   assert.equal(
     text(lieu),
-    "Access-Site 12 rue de Nantes, 75019 Paris 19e Arrondissement Téléphone : 01 40 18 04 41 , 01 40 18 04 16",
+    "Access-Site 12 rue de Nantes, 75019 Paris 19e Arrondissement Téléphone : 01 40 18 04 41 , 01 40 18 04 16 Ajouter à ma sélection : Access-Site",
   );
 });
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes venues as {@link LieuProperties} says, in pieces of which some can be kept: the whole, without {@code ouverture}, is
@@ -50,19 +51,26 @@ class LieuJson {
 
     /** Whether {@code ouverture} is that of this moment, for lists. */
     static boolean isReady(WrittenLieu lieu, Instant now) {
-        return lieu.inLists() != null && lieu.inLists().minute().equals(minute(now));
+        return isOf(now, lieu.inLists());
+    }
+
+    /** Whether {@code ouverture} is that of this moment, for the answer for one venue. */
+    static boolean isReadyAlone(WrittenLieu lieu, Instant now) {
+        return isOf(now, lieu.alone());
+    }
+
+    private static boolean isOf(Instant now, @Nullable WrittenOpening opening) {
+        return opening != null && opening.minute().equals(minute(now));
     }
 
     /** The same with what a list says of that moment. */
     WrittenLieu withOpening(WrittenLieu lieu, Instant now) {
-        return isReady(lieu, now) ? lieu : lieu.inLists(opening(Ouverture.of(openings.of(lieu.hours()), now), now));
+        return lieu.inLists(opening(Ouverture.of(openings.of(lieu.hours()), now), now));
     }
 
     /** The same with what the answer for one venue says of that moment. */
     WrittenLieu withIntervals(WrittenLieu lieu, Instant now) {
-        return lieu.alone() != null && lieu.alone().minute().equals(minute(now))
-                ? lieu
-                : lieu.alone(opening(Ouverture.withIntervals(openings.of(lieu.hours()), now), now));
+        return lieu.alone(opening(Ouverture.withIntervals(openings.of(lieu.hours()), now), now));
     }
 
     /** What is open changes on full minutes only. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
@@ -51,11 +50,10 @@ class LieuResource {
             responseCode = "404",
             description = "identifiant inconnu",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response get(
-            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+    public Response get(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         Asking asking = new Asking(
                 Caching.Asked.of(uri, headers),
-                new Caching.Form(LieuxResource.type(request), versions.ofDatabase(), Lasting.FOR_THE_MINUTE));
+                new Caching.Form(LieuxResource.type(headers), versions.ofDatabase(), Lasting.FOR_THE_MINUTE));
         return caching.findKnown(asking.asked(), asking.form())
                 .or(() -> find(id, asking))
                 .or(() -> findRedirect(id))

@@ -9,10 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -31,9 +30,7 @@ class LieuxResource {
     static final String GEO_JSON = "application/geo+json";
 
     /** The first is for who accepts anything. */
-    private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.valueOf(GEO_JSON), MediaType.APPLICATION_JSON_TYPE)
-            .build();
+    private static final List<MediaType> TYPES = List.of(MediaType.valueOf(GEO_JSON), MediaType.APPLICATION_JSON_TYPE);
 
     private final QuickAnswers answers;
     private final LieuxPages pages;
@@ -43,10 +40,13 @@ class LieuxResource {
         this.pages = pages;
     }
 
-    /** Which of the types of venues somebody wants. */
-    static String type(Request request) {
-        Variant wanted = request.selectVariant(FORMS);
-        return wanted == null ? GEO_JSON : wanted.getMediaType().toString();
+    /** The type of an answer with venues that somebody likes best of those accepted; others are refused before. */
+    static String type(HttpHeaders headers) {
+        MediaType type = headers.getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> TYPES.stream().filter(accepted::isCompatible))
+                .findFirst()
+                .orElse(TYPES.get(0));
+        return type.withCharset(StandardCharsets.UTF_8.name()).toString();
     }
 
     @GET
@@ -244,7 +244,7 @@ class LieuxResource {
             responseCode = "400",
             description = "paramètre inconnu ou valeur incorrecte",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+    public Uni<Response> list(@Context UriInfo uri, @Context HttpHeaders headers) {
         var way = new QuickAnswers.Way<VenueQuery, LieuxPage>(
                 "lieux",
                 gazetteer -> VenueQuery.parse(uri.getQueryParameters(), gazetteer),
@@ -253,7 +253,7 @@ class LieuxResource {
                 page -> pages.write(page, new LieuxAnswer.Addresses(uri, page.query())),
                 // Each venue says whether it is open now.
                 query -> Lasting.FOR_THE_MINUTE,
-                type(request));
+                type(headers));
         return answers.answer(Caching.Asked.of(uri, headers), way);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Gives venues as they are answered: those that were asked for before from memory, as long as the data stay the same. */
 @ApplicationScoped
 class WrittenLieux {
-    /** Of the heap, which the index shares; 20,000 venues are about 40 MB. */
+    /** Of the heap, which the index shares. */
     private static final long MOST_BYTES =
             Math.min(48 << 20, Runtime.getRuntime().maxMemory() / 32);
 
@@ -97,18 +97,20 @@ class WrittenLieux {
 
     /** One venue with all that is known of its doors; may ask the database. */
     Optional<WrittenLieu> find(String id, String version) {
+        Instant now = openings.now();
         WrittenLieu known = kept.find(id, version);
-        Optional<WrittenLieu> lieu = known != null
-                ? Optional.of(known)
-                : QuarkusTransaction.joiningExisting()
-                        .call(() -> venues.find(id))
-                        .map(json::write);
-        return lieu.map(found -> {
-            WrittenLieu written = json.withIntervals(found, openings.now());
-            if (written != known) {
-                kept.keep(id, version, written);
-            }
+        if (known != null && LieuJson.isReadyAlone(known, now)) {
+            return Optional.of(known);
+        }
+        Optional<WrittenLieu> found = known == null ? read(id) : Optional.of(known);
+        return found.map(lieu -> {
+            WrittenLieu written = json.withIntervals(lieu, now);
+            kept.keep(id, version, written);
             return written;
         });
+    }
+
+    private Optional<WrittenLieu> read(String id) {
+        return QuarkusTransaction.joiningExisting().call(() -> venues.find(id)).map(json::write);
     }
 }

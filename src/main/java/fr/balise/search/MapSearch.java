@@ -97,8 +97,7 @@ public class MapSearch {
     }
 
     private Versioned<Facets> facets(SnapshotAnswers answers) {
-        return new Versioned<>(
-                versions.of(answers.snapshot()), () -> new Facets(answers.find().matched(), answers.facets()));
+        return new Versioned<>(versions.of(answers.snapshot()), () -> new Facets(answers.count(), answers.facets()));
     }
 
     /** The cheapest list of the same venues: only their number is wanted. */

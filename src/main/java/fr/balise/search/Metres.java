@@ -8,9 +8,11 @@ import java.util.stream.IntStream;
 
 /** How far {@code venue_search vs} is from the nearest of some points, as SQL with bound values. */
 final class Metres {
-    /** Along the ellipsoid (Karney), rounded to 10 nanometres by PostGIS. */
+    /** Along the ellipsoid (Karney), to the millimetre: beyond it the index in memory may differ, and so would the order. */
     private static final String TO_POINT =
-            "ST_Distance(CAST(vs.position AS geography), CAST(ST_SetSRID(ST_MakePoint(:lon%1$d, :lat%1$d), 4326) AS geography))";
+            "round(1e3 * ST_Distance(CAST(vs.position AS geography), CAST(ST_SetSRID(ST_MakePoint(:lon%1$d, :lat%1$d), 4326) AS geography))) / 1e3";
+
+    private static final double MILLIMETRE = 0.001;
 
     /** A degree of latitude is nowhere shorter: 110,574 m at the equator. */
     private static final double METERS_A_DEGREE = 110_500;
@@ -45,7 +47,9 @@ final class Metres {
     }
 
     private static String around(Position point, double meters, String number, Map<String, Object> values) {
-        double height = meters / METERS_A_DEGREE;
+        // What was rounded down is there, too; and at 180 degrees, where somebody wrote west and somebody east, no box
+        // is a mere point.
+        double height = (meters + MILLIMETRE) / METERS_A_DEGREE;
         double highest = Math.abs(point.latitude()) + height;
         // The width in degrees at the end that is nearer to the pole, and something for the curve of the circle.
         double width = highest >= POLAR ? 360 : 1.02 * height / Math.cos(Math.toRadians(highest));

@@ -2,6 +2,7 @@ package fr.balise.search;
 
 import fr.balise.search.MapSearch.Versioned;
 import fr.balise.search.live.DataVersion;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public class PageSearch {
                 .map(answers -> new Versioned<>(versions.of(answers.snapshot()), answers::listNear))
                 .orElseGet(() -> new Versioned<>(
                         versions.ofDatabase(),
-                        () -> slim.list(postgis.find(query).venues())));
+                        () -> QuarkusTransaction.joiningExisting()
+                                .call(() -> slim.list(postgis.find(query).venues()))));
     }
 }

@@ -1,5 +1,6 @@
 package fr.balise.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +24,15 @@ final class Ranking {
     private static final String CLOSED_NOW =
             "CASE WHEN vs.schedule_key = ANY (CAST(:openNow AS uuid[])) THEN 0 ELSE 1 END";
 
-    private static final String AFTER = "(%1$s) > (SELECT %1$s FROM venue_search vs WHERE vs.id = :after)";
+    private static final String AFTER = "(%s) > (SELECT %s FROM venue_search vs WHERE vs.id = :after)";
 
     private final List<String> keys;
+    private final @Nullable TextConditions text;
     private final Map<String, Object> values = new HashMap<>();
 
-    private Ranking(List<String> keys) {
+    private Ranking(List<String> keys, @Nullable TextConditions text) {
         this.keys = keys;
+        this.text = text;
     }
 
     /**
@@ -50,7 +53,8 @@ final class Ranking {
                     case FRESHNESS -> List.of(AGE, ID);
                     case DISTANCE -> List.of(farness, ID);
                     case RELEVANCE -> List.of(misfit, farness, CLOSED_NOW, "vs.insee_code", NAME, ID);
-                });
+                },
+                query.sort() == Sort.RELEVANCE ? text : null);
         if (query.sort() == Sort.RELEVANCE) {
             ranking.values.put("openNow", openNow.toArray(UUID[]::new));
             if (text != null) {
@@ -75,6 +79,12 @@ final class Ranking {
     Condition after(String id) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("after", id);
-        return Condition.of(AFTER.formatted(keys()), all);
+        List<String> place = new ArrayList<>(keys);
+        if (text != null) {
+            // Who no longer fits has no points, even for the words that he still has: his place is the end of the list.
+            place.set(0, "CASE WHEN %s THEN %s ELSE 0 END".formatted(text.condition(), keys.get(0)));
+            all.putAll(text.values());
+        }
+        return Condition.of(AFTER.formatted(keys(), String.join(", ", place)), all);
     }
 }

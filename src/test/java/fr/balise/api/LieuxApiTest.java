@@ -100,6 +100,42 @@ class LieuxApiTest {
     }
 
     @Test
+    void whatChangesIsSeenAtOnceThoughTheAnswerOfBeforeIsKept() {
+        clock.stopAt("2026-11-23T09:30:00Z");
+        String id = venues.add(brest("Espace").in("29200", "Brest", "29019").open("Mo 10:00-11:00"));
+        String list = ITEMS + "?bbox=-5,48,-4,49";
+        String before = when().get(ITEMS + "/" + id).asString();
+
+        assertThat(when().get(ITEMS + "/" + id).asString()).isEqualTo(before);
+        assertThat(when().get(list).asString()).isEqualTo(when().get(list).asString());
+
+        venues.add(brest("Espace").in("29200", "Brest", "29019").open("Tu 10:00-11:00"));
+        when().get(ITEMS + "/" + id).then().body("properties.horaires", is("Tu 10:00-11:00"));
+        when().get(list)
+                .then()
+                .body("features[0].properties.horaires", is("Tu 10:00-11:00"))
+                .body("features[0].properties.ouverture.etat", is("ferme"));
+    }
+
+    @Test
+    void theDoorIsThatOfTheMinuteThoughTheAnswerOfBeforeIsKept() {
+        String id = venues.add(brest("Espace").in("29200", "Brest", "29019").open("Mo 10:00-11:00"));
+
+        clock.stopAt("2026-11-23T09:59:59Z");
+        assertThat(states(id)).containsOnly("ouvert");
+        clock.stopAt("2026-11-23T10:00:00Z");
+        assertThat(states(id)).containsOnly("ferme");
+        clock.stopAt("2026-11-30T09:30:00Z");
+        assertThat(states(id)).containsOnly("ouvert");
+    }
+
+    private static List<String> states(String id) {
+        return List.of(
+                when().get(ITEMS + "/" + id).jsonPath().getString("properties.ouverture.etat"),
+                when().get(ITEMS + "?bbox=-5,48,-4,49").jsonPath().getString("features[0].properties.ouverture.etat"));
+    }
+
+    @Test
     void theBoxServicesAndTypesNarrowTheAnswer() {
         String help =
                 venues.add(brest("Aide").offering(Service.ADMINISTRATIVE_HELP).kinds(Typology.EPN));

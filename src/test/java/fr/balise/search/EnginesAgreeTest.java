@@ -8,6 +8,7 @@ import fr.balise.search.live.LiveIndex;
 import fr.balise.search.map.MapView;
 import fr.balise.testing.ParisData;
 import fr.balise.testing.PostgisTestResource;
+import fr.balise.testing.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -38,6 +39,9 @@ class EnginesAgreeTest {
     ParisData paris;
 
     @Inject
+    TestClock clock;
+
+    @Inject
     Session session;
 
     @Inject
@@ -53,9 +57,11 @@ class EnginesAgreeTest {
 
     @BeforeEach
     void fillBoth() {
+        // Some questions are about this very moment, which must be the same for both.
+        clock.stopAt("2026-11-24T09:30:00Z");
         paris.load();
         QuarkusTransaction.requiringNew().run(() -> {
-            draw = new RandomVenues(SEED, inseeCodes());
+            draw = new RandomVenues(SEED, inseeCodes(), epcis());
             draw.insert(VENUES, session);
         });
         QuarkusTransaction.requiringNew()
@@ -76,8 +82,20 @@ class EnginesAgreeTest {
         return codes;
     }
 
+    /** Of the communes above, so that there is something in them, others, and one that never was. */
+    private List<String> epcis() {
+        List<String> codes = new ArrayList<>(List.of("200054781", "999999999"));
+        codes.addAll(session.createNativeQuery(
+                        "SELECT DISTINCT epci FROM commune WHERE epci IS NOT NULL AND (insee = ANY (:codes) OR insee LIKE '490%')",
+                        String.class)
+                .setParameter("codes", inseeCodes().toArray(String[]::new))
+                .getResultList());
+        return codes;
+    }
+
     @AfterEach
     void leaveParis() {
+        clock.goOn();
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery("DELETE FROM venue WHERE id = ANY (:ids)")
                         .setParameter("ids", draw.ids.toArray(String[]::new))

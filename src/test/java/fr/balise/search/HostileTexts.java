@@ -137,6 +137,10 @@ public final class HostileTexts {
 
     private HostileTexts() {}
 
+    static String piece(Random random) {
+        return PIECES.get(random.nextInt(PIECES.size()));
+    }
+
     /** Parameters of a search, some of them right, most of them not. */
     public static Map<String, List<String>> parameters(Random random) {
         List<String> names = VenueQuery.PARAMETERS.stream().sorted().collect(Collectors.toCollection(ArrayList::new));

@@ -35,12 +35,12 @@ final class RandomVenues {
     private static final String INSERT = """
             INSERT INTO venue (id, name, state, typologies, services, audiences, special_needs, fees, access_modes,
                 support_modes, programmes, labels, mobility, position_precision, position, insee_code, commune_name,
-                postal_code, street, verified_on, schedule, provenance)
+                postal_code, street, verified_on, schedule, provenance, phones)
             SELECT f[1], f[2], f[3], f[4]::text[], f[5]::text[], f[6]::text[], f[7]::text[], f[8]::text[], f[9]::text[],
                 f[10]::text[], f[11]::text[], f[12]::text[], f[13]::text[], f[14],
                 ST_SetSRID(ST_MakePoint(nullif(f[15], '')::double precision, nullif(f[16], '')::double precision), 4326),
                 nullif(f[17], ''), nullif(f[18], ''), nullif(f[19], ''), nullif(f[20], ''), nullif(f[21], '')::date,
-                nullif(f[22], ''), f[23]::jsonb
+                nullif(f[22], ''), f[23]::jsonb, f[24]::text[]
             FROM (SELECT string_to_array(row, '|') AS f FROM unnest(CAST(:rows AS text[])) AS row) AS given
             """;
     private static final List<String> WORDS = List.of(
@@ -81,16 +81,32 @@ final class RandomVenues {
             "école denis mairie jean");
     private static final List<String> HOURS =
             List.of("Mo-Fr 09:00-17:00", "Sa 10:00-12:00", "24/7", "Mo-Su 08:00-22:00; PH off", "Tu 18:00-20:00");
+    private static final String[] PLACES = {
+        "",
+        "Paris",
+        "Paris 19e",
+        "saint denis",
+        "93",
+        "rhone",
+        "75019",
+        "750",
+        "93 200",
+        "01 99 00 00 42",
+        "0199000",
+        "hay les roses"
+    };
     private static final List<String> SOURCES = List.of("source-a", "source-b", "source-c");
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     private final Random random;
     private final List<String> inseeCodes;
+    private final List<String> epcis;
     final List<String> ids = new ArrayList<>();
 
-    RandomVenues(long seed, List<String> inseeCodes) {
+    RandomVenues(long seed, List<String> inseeCodes, List<String> epcis) {
         random = new Random(seed);
         this.inseeCodes = inseeCodes;
+        this.epcis = epcis;
     }
 
     void insert(int count, Session session) {
@@ -131,7 +147,8 @@ final class RandomVenues {
                 random.nextInt(3) == 0 ? "" : HOURS.get(random.nextInt(HOURS.size())),
                 some(SOURCES, 2).stream()
                         .map(source -> "\"f" + source + "\": \"" + source + "\"")
-                        .collect(Collectors.joining(", ", "{", "}")));
+                        .collect(Collectors.joining(", ", "{", "}")),
+                random.nextInt(3) == 0 ? "{+331990000" + (10 + random.nextInt(90)) + "}" : "{}");
     }
 
     private <E extends Enum<E>> String array(Class<E> type, int most) {
@@ -142,7 +159,7 @@ final class RandomVenues {
 
     VenueQuery query() {
         Area area = area();
-        String text = random.nextInt(3) == 0 ? TEXTS.get(random.nextInt(TEXTS.size())) : null;
+        String text = random.nextInt(3) == 0 ? text() : null;
         List<Sort> sorts = new ArrayList<>(List.of(Sort.COMMUNE, Sort.FRESHNESS));
         if (!area.near().isEmpty()) {
             sorts.addAll(List.of(Sort.DISTANCE, Sort.DISTANCE));
@@ -154,6 +171,30 @@ final class RandomVenues {
                 area, filter(), text, open(), sorts.get(random.nextInt(sorts.size())), 1 + random.nextInt(400), null);
     }
 
+    /** Usual ones, words in any order, begun, with a slip, numbers, places, and what nobody should type. */
+    private String text() {
+        return switch (random.nextInt(4)) {
+            case 0 -> TEXTS.get(random.nextInt(TEXTS.size()));
+            case 1 -> mangled(one(WORDS.toArray(String[]::new)) + " " + String.join(" ", some(WORDS, 5)));
+            case 2 -> mangled(one(PLACES) + " " + one(WORDS.toArray(String[]::new)));
+            default -> one(PLACES) + " " + HostileTexts.piece(random);
+        };
+    }
+
+    /** With a letter less, another one, two swapped, or cut off. */
+    private String mangled(String text) {
+        int at = random.nextInt(text.length());
+        String rest = text.substring(at + 1);
+        return switch (random.nextInt(6)) {
+            case 0 -> text.substring(0, at) + rest;
+            case 1 -> text.substring(0, at) + (char) ('a' + random.nextInt(26)) + rest;
+            case 2 ->
+                rest.isEmpty() ? text : text.substring(0, at) + rest.charAt(0) + text.charAt(at) + rest.substring(1);
+            case 3 -> text.substring(0, at + 1);
+            default -> text;
+        };
+    }
+
     private Area area() {
         boolean near = random.nextInt(3) == 0;
         return new Area(
@@ -161,7 +202,7 @@ final class RandomVenues {
                 near ? points() : List.of(),
                 near && random.nextBoolean() ? Math.pow(10, 3 + 4.3 * random.nextDouble()) : Double.POSITIVE_INFINITY,
                 random.nextInt(8) == 0 ? Set.copyOf(some(inseeCodes, 5)) : Set.of(),
-                Set.of(),
+                random.nextInt(8) == 0 ? Set.copyOf(some(epcis, 4)) : Set.of(),
                 random.nextInt(8) == 0 ? Set.of("75", "69", "974", one(new String[] {"01", "49"})) : Set.of(),
                 random.nextInt(10) == 0 ? Set.of(one(new String[] {"11", "84", "52"})) : Set.of(),
                 null);
@@ -205,6 +246,8 @@ final class RandomVenues {
             case 0 -> new OpenTime.UsuallyAt(one(DayOfWeek.values()), LocalTime.of(11, 0));
             case 1 -> new OpenTime.UsuallyAfter(LocalTime.of(18, 0));
             case 2 -> new OpenTime.OnDate(LocalDate.of(2026, 12, 25), LocalTime.MIDNIGHT);
+            case 3 -> new OpenTime.Now();
+            case 4 -> new OpenTime.At(LocalDate.of(2026, 11, 28).atTime(random.nextInt(24), 30));
             default -> null;
         };
     }

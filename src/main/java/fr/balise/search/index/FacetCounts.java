@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the rows of a selection by value: each group as if nothing had been chosen in it. */
 final class FacetCounts {
-    /** What counting one row by its own values costs against looking at a word of a set: measured, about. */
-    private static final int ROW_COST = 20;
+    /** What it costs to look at all that one row states of listed values against looking one row of a list up, about. */
+    private static final int ROW_COST = 4;
 
     private final VenueIndex index;
     private final ValueSets values;
@@ -92,18 +92,35 @@ final class FacetCounts {
             return counts;
         }
         RowSet found = area.and(rows.words);
-        if (found.count() * (long) ROW_COST < (to - from) * (long) found.length() + listed(from, to)) {
-            found.forEach(row -> values.forEach(row, index.columns(), (same, value) -> counts[value]++));
-        } else {
-            long[] lookup = new long[rows.words.length];
-            for (int i = 0; i < found.length(); i++) {
-                lookup[found.place(i)] = found.word(i);
-            }
-            for (int value = from; value < to; value++) {
-                counts[value] = count(value, found, lookup);
-            }
+        for (int value = from; value < to; value++) {
+            long[] dense = values.dense(value);
+            counts[value] = dense == null ? 0 : count(dense, found);
         }
+        countListed(found, counts, from, to);
         return counts;
+    }
+
+    /** By the rows where they are few, else by the lists. */
+    private void countListed(RowSet found, int[] counts, int from, int to) {
+        long listed = listed(from, to);
+        if (listed == 0) {
+            return;
+        }
+        if (found.count() * (long) ROW_COST < listed) {
+            found.forEach(row -> values.forEachListed(row, index.columns(), (same, value) -> {
+                if (value >= from && value < to) {
+                    counts[value]++;
+                }
+            }));
+            return;
+        }
+        long[] lookup = new long[(index.size() + 63) >> 6];
+        for (int i = 0; i < found.length(); i++) {
+            lookup[found.place(i)] = found.word(i);
+        }
+        for (int value = from; value < to; value++) {
+            counts[value] += among(values.listed(value), lookup);
+        }
     }
 
     private long listed(int from, int to) {
@@ -119,11 +136,7 @@ final class FacetCounts {
         return dense == null ? among(values.listed(value), rows) : inBoth(dense, rows);
     }
 
-    private int count(int value, RowSet rows, long[] lookup) {
-        long[] dense = values.dense(value);
-        if (dense == null) {
-            return among(values.listed(value), lookup);
-        }
+    private static int count(long[] dense, RowSet rows) {
         int count = 0;
         for (int i = 0; i < rows.length(); i++) {
             count += Long.bitCount(rows.word(i) & dense[rows.place(i)]);

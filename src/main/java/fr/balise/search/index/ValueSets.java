@@ -17,6 +17,10 @@ final class ValueSets {
     private final long[] @Nullable [] dense;
     private final int[][] listed;
     private final int[] counts;
+    /** Those bits of a row whose values are listed. */
+    private final long[] listedBits = new long[FilterBits.WORDS];
+
+    private boolean hasListedSources;
     /** For each set of sources, their numbers. */
     private final int[][] members;
 
@@ -34,6 +38,10 @@ final class ValueSets {
             boolean many = counts[value] > rows / 128;
             dense[value] = many ? new long[(rows + 63) >> 6] : null;
             listed[value] = new int[many ? 0 : counts[value]];
+            if (!many && value < FIRST_SOURCE) {
+                FilterBits.set(value, listedBits, 0);
+            }
+            hasListedSources |= !many && value >= FIRST_SOURCE;
         }
         int[] filled = new int[values];
         forEach(columns, (row, value) -> {
@@ -65,6 +73,23 @@ final class ValueSets {
         }
         for (int source : members[columns.sources()[row]]) {
             values.accept(row, FIRST_SOURCE + source);
+        }
+    }
+
+    /** What one row states of the values that are listed. */
+    void forEachListed(int row, VenueColumns columns, RowValues values) {
+        for (int word = 0; word < FilterBits.WORDS; word++) {
+            long here = columns.bits()[row * FilterBits.WORDS + word] & listedBits[word];
+            for (long left = here; left != 0; left &= left - 1) {
+                values.accept(row, word * Long.SIZE + Long.numberOfTrailingZeros(left));
+            }
+        }
+        if (hasListedSources) {
+            for (int source : members[columns.sources()[row]]) {
+                if (dense[FIRST_SOURCE + source] == null) {
+                    values.accept(row, FIRST_SOURCE + source);
+                }
+            }
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,7 @@ public final class VenueIndexBuilder {
     private String[] codes;
 
     private final SourceSets sources;
-    /** Days of verification by the number that rows have of them until the last is known. */
-    private final Map<LocalDate, Integer> days = new HashMap<>();
+    private final DayNumbers days;
 
     private final TextIndexBuilder text;
     private final Map<String, Integer> wordNumbers = new HashMap<>();
@@ -39,6 +37,7 @@ public final class VenueIndexBuilder {
         names = new JsonNames(room);
         codes = new String[room];
         sources = new SourceSets();
+        days = new DayNumbers(new LocalDate[0]);
         text = new TextIndexBuilder();
     }
 
@@ -53,9 +52,7 @@ public final class VenueIndexBuilder {
         names = before.names().withRoom(more);
         codes = Arrays.copyOf(before.communes().codesOf(columns.ranks(), size), columns.ids().length);
         sources = before.sources().copy();
-        for (LocalDate day : before.days()) {
-            days.put(day, days.size() + 1);
-        }
+        days = new DayNumbers(before.days());
         text = new TextIndexBuilder(before.text());
     }
 
@@ -151,7 +148,7 @@ public final class VenueIndexBuilder {
         addFacets(row.facets());
         codes[size] = row.inseeCode();
         columns.schedules()[size] = row.schedule();
-        columns.days()[size] = day(row.verifiedOn());
+        columns.days()[size] = days.number(row.verifiedOn());
         names.add(row.name());
         text.add(row.words().name(), row.words().place(), row.words().other());
         size++;
@@ -185,17 +182,6 @@ public final class VenueIndexBuilder {
         columns.sources()[size] = sources.numberOf(stated);
     }
 
-    private char day(@Nullable LocalDate day) {
-        if (day == null) {
-            return 0;
-        }
-        int number = days.computeIfAbsent(day, unused -> days.size() + 1);
-        if (number > Character.MAX_VALUE) {
-            throw new IllegalArgumentException("more than " + (int) Character.MAX_VALUE + " days of verification");
-        }
-        return (char) number;
-    }
-
     private int[] numbers(List<String> words) {
         int[] numbers = new int[words.size()];
         for (int i = 0; i < numbers.length; i++) {
@@ -224,12 +210,15 @@ public final class VenueIndexBuilder {
         int[] order = order(added);
         CompletableFuture<TextIndex> words = CompletableFuture.supplyAsync(() -> text.build(order));
         CommuneRanks communes = communes(added);
-        LocalDate[] sortedDays = sortDays(added);
         VenueColumns sorted = columns.inOrder(order, placed(added));
         return new VenueIndex(
                 sorted,
                 new VenueIndex.Parts(
-                        names.inOrder(order), communes, sources.inUse(sorted.sources()), sortedDays, words));
+                        names.inOrder(order),
+                        communes,
+                        sources.inUse(sorted.sources()),
+                        days.inUse(sorted.days()),
+                        words));
     }
 
     /** The number of the venue that becomes each row. */
@@ -273,26 +262,5 @@ public final class VenueIndexBuilder {
         }
         starts[communes.size()] = added.length;
         return new CommuneRanks(communes.toArray(String[]::new), Arrays.copyOf(starts, communes.size() + 1));
-    }
-
-    /** Gives the days that venues have their numbers in the order of time. */
-    private LocalDate[] sortDays(int[] added) {
-        boolean[] used = new boolean[days.size() + 1];
-        for (int number : added) {
-            used[columns.days()[number]] = true;
-        }
-        LocalDate[] sorted = days.entrySet().stream()
-                .filter(day -> used[day.getValue()])
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toArray(LocalDate[]::new);
-        char[] places = new char[used.length];
-        for (int i = 0; i < sorted.length; i++) {
-            places[Objects.requireNonNull(days.get(sorted[i]))] = (char) (i + 1);
-        }
-        for (int number : added) {
-            columns.days()[number] = places[columns.days()[number]];
-        }
-        return sorted;
     }
 }

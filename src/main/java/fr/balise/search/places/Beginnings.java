@@ -13,16 +13,25 @@ final class Beginnings {
         LATER_WORD
     }
 
-    /** Takes one that begins so; a place may come more than once. */
-    interface Found {
-        void accept(int place, Fit fit, boolean whole);
+    /** Where a beginning ends. */
+    enum End {
+        WITHIN_WORD,
+        BEHIND_WORD,
+        WHOLE
     }
 
-    private record Entry(String rest, int place, Fit fit) {}
+    /** Takes one that begins so; a place may come more than once. */
+    interface Found {
+        void accept(int place, Fit fit, End end);
+    }
+
+    /** @param wordEnds a bit for each number of letters behind which a word ends, up to 63 */
+    private record Entry(String rest, int place, Fit fit, long wordEnds) {}
 
     private final String[] rests;
     private final int[] places;
     private final Fit[] fits;
+    private final long[] wordEnds;
 
     /** @param names words of each place's name, by its number */
     Beginnings(List<List<String>> names) {
@@ -33,19 +42,38 @@ final class Beginnings {
                 Fit fit = word == 0
                         ? Fit.NAME
                         : word == 1 && PlaceNames.isArticle(words.get(0)) ? Fit.BEHIND_ARTICLE : Fit.LATER_WORD;
-                entries.add(new Entry(PlaceNames.key(words.subList(word, words.size())), place, fit));
+                List<String> rest = words.subList(word, words.size());
+                entries.add(new Entry(PlaceNames.key(rest), place, fit, wordEnds(rest)));
             }
         }
         entries.sort(Comparator.comparing(Entry::rest));
         rests = entries.stream().map(Entry::rest).toArray(String[]::new);
         places = entries.stream().mapToInt(Entry::place).toArray();
         fits = entries.stream().map(Entry::fit).toArray(Fit[]::new);
+        wordEnds = entries.stream().mapToLong(Entry::wordEnds).toArray();
+    }
+
+    private static long wordEnds(List<String> words) {
+        long ends = 0;
+        int letters = 0;
+        for (String word : words) {
+            letters += word.length();
+            ends |= letters < Long.SIZE ? 1L << letters : 0;
+        }
+        return ends;
     }
 
     void forEach(String beginning, Found found) {
         for (int at = first(beginning); at < rests.length && rests[at].startsWith(beginning); at++) {
-            found.accept(places[at], fits[at], rests[at].length() == beginning.length());
+            found.accept(places[at], fits[at], end(at, beginning.length()));
         }
+    }
+
+    private End end(int at, int letters) {
+        if (rests[at].length() == letters) {
+            return End.WHOLE;
+        }
+        return letters < Long.SIZE && (wordEnds[at] >>> letters & 1) == 1 ? End.BEHIND_WORD : End.WITHIN_WORD;
     }
 
     private int first(String beginning) {

@@ -59,11 +59,8 @@ final class Misspelt {
         return groups.stream().distinct().toList();
     }
 
-    void forEach(String typed, Found found) {
-        int most = Slips.forgiven(typed);
-        if (most == 0) {
-            return;
-        }
+    /** @param most how many slips are forgiven, more than none */
+    void forEach(String typed, int most, Found found) {
         List<String> groups = groups(typed);
         byte[] shared = new byte[names.size()];
         for (String group : groups) {

@@ -3,7 +3,9 @@ package fr.balise.search.places;
 import fr.balise.gazetteer.Commune;
 import fr.balise.gazetteer.Gazetteer;
 import fr.balise.geo.Position;
+import fr.balise.search.places.Beginnings.End;
 import fr.balise.search.places.Beginnings.Fit;
+import fr.balise.search.text.Slips;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -25,6 +27,9 @@ public final class PlaceIndex {
     /** The whole name, so that a village is found by its name beside a town that only begins so (Nant, Nantes). */
     private static final double WHOLE = 25;
 
+    /** Whole words of the name: {@code Évry} is Évry-Courcouronnes rather than a village of that name. */
+    private static final double WHOLE_WORDS = 8;
+
     private static final double BEHIND_ARTICLE = -5;
     private static final double LATER_WORD = -25;
     private static final double SLIP = -30;
@@ -39,6 +44,8 @@ public final class PlaceIndex {
     private static final double CODED_PART = 60;
 
     private static final double NEAR_KILOMETERS = 50;
+    /** Letters in which two slips are looked for where nothing is one slip away. */
+    private static final int TWO_SLIPS_FROM = 6;
 
     private final Gazetteer gazetteer;
     private final List<Place> places;
@@ -155,10 +162,10 @@ public final class PlaceIndex {
         }
 
         private void addCalled(List<String> words, Predicate<Place> fits) {
-            beginnings.forEach(PlaceNames.key(words), (number, fit, whole) -> {
+            beginnings.forEach(PlaceNames.key(words), (number, fit, end) -> {
                 Place place = places.get(number);
                 if (fits.test(place)) {
-                    add(place, points(fit) + (whole ? WHOLE : 0), 0, whole && fit != Fit.LATER_WORD);
+                    add(place, points(fit) + points(end), 0, end == End.WHOLE && fit != Fit.LATER_WORD);
                 }
             });
         }
@@ -175,7 +182,18 @@ public final class PlaceIndex {
         }
 
         private void addMisspelt(String key, Predicate<Place> fits) {
-            misspelt.forEach(key, (number, slips, whole) -> {
+            int most = Slips.forgiven(key);
+            if (most > 0) {
+                addMisspelt(key, most, fits);
+            }
+            // « kimper », « biarits »: better this than nothing.
+            if (most == 1 && key.length() >= TWO_SLIPS_FROM && found.isEmpty()) {
+                addMisspelt(key, 2, fits);
+            }
+        }
+
+        private void addMisspelt(String key, int most, Predicate<Place> fits) {
+            misspelt.forEach(key, most, (number, slips, whole) -> {
                 Place place = places.get(number);
                 if (slips > 0 && fits.test(place)) {
                     add(place, SLIP * slips + (whole ? WHOLE : 0), slips, whole);
@@ -225,6 +243,14 @@ public final class PlaceIndex {
             case NAME -> 0;
             case BEHIND_ARTICLE -> BEHIND_ARTICLE;
             case LATER_WORD -> LATER_WORD;
+        };
+    }
+
+    private static double points(End end) {
+        return switch (end) {
+            case WHOLE -> WHOLE;
+            case BEHIND_WORD -> WHOLE_WORDS;
+            case WITHIN_WORD -> 0;
         };
     }
 

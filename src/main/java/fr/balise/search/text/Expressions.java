@@ -21,7 +21,7 @@ import java.util.TreeSet;
 final class Expressions {
     static final Expressions NONE = new Expressions(Map.of(), Set.of());
 
-    /** What else an expression means; keys are its words in the singular. */
+    /** What else an expression means, by its {@link #key}. */
     private final Map<List<String>, Set<List<String>>> meanings;
 
     private final Set<String> ignored;
@@ -58,7 +58,7 @@ final class Expressions {
                 meant.addAll(expressions(sides[1]));
             }
             for (List<String> said : same) {
-                meanings.computeIfAbsent(singular(said), key -> new LinkedHashSet<>())
+                meanings.computeIfAbsent(key(said, ignored), key -> new LinkedHashSet<>())
                         .addAll(meant);
             }
         }
@@ -77,9 +77,17 @@ final class Expressions {
                 .toList();
     }
 
-    /** The words in the number in which expressions are kept: {@code espaces publics} gives {@code espace public}. */
-    static List<String> singular(List<String> words) {
-        return words.stream().map(Expressions::singular).toList();
+    /**
+     * The words by which an expression is known, in the singular. Small words within do not count: {@code centre communal action
+     * sociale} is the CCAS. At the ends they do, where they belong to what stands beside them: {@code MJC la Rochelle}.
+     */
+    private static List<String> key(List<String> words, Set<String> ignored) {
+        int last = words.size() - 1;
+        boolean bare = !ignored.contains(words.get(0)) && !ignored.contains(words.get(last));
+        return words.stream()
+                .filter(word -> !bare || !ignored.contains(word))
+                .map(Expressions::singular)
+                .toList();
     }
 
     static String singular(String word) {
@@ -98,7 +106,7 @@ final class Expressions {
 
     /** What these words mean as a whole, themselves among it; empty when they are no expression. */
     Set<List<String>> meanings(List<String> words) {
-        return meanings.getOrDefault(singular(words), Set.of());
+        return meanings.getOrDefault(key(words, ignored), Set.of());
     }
 
     /** The word of some expression that this one is a slip away from, when there is just one. */

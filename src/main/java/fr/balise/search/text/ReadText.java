@@ -80,19 +80,27 @@ public final class ReadText {
         return String.join("", one.typed()) + String.join("", other.typed());
     }
 
-    /** {@code media thèque} is one word where one half is none: both halves become one term. */
+    /**
+     * {@code media thèque} is one word where one half is none: both halves become one term. Where both are words, each may mean the one
+     * of which it is a half: {@code ludo médiathèque}.
+     */
     private static List<DraftTerm> joined(List<DraftTerm> drafts, Set<String> known) {
         List<DraftTerm> joined = new ArrayList<>();
         for (DraftTerm draft : drafts) {
             DraftTerm before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (before != null
-                    && known.contains(together(before, draft))
-                    && !(known.containsAll(before.typed()) && known.containsAll(draft.typed()))) {
-                DraftTerm both = new DraftTerm(List.of(together(before, draft)));
-                both.mayMean(both.typed(), Weights.JOINED);
-                joined.set(joined.size() - 1, both);
-            } else {
+            if (before == null || !known.contains(together(before, draft))) {
                 joined.add(draft);
+                continue;
+            }
+            List<String> one = List.of(together(before, draft));
+            if (known.containsAll(before.typed()) && known.containsAll(draft.typed())) {
+                before.mayMean(one, Weights.JOINED);
+                draft.mayMean(one, Weights.JOINED);
+                joined.add(draft);
+            } else {
+                DraftTerm both = new DraftTerm(one);
+                both.mayMean(one, Weights.JOINED);
+                joined.set(joined.size() - 1, both);
             }
         }
         return joined;
@@ -133,18 +141,21 @@ public final class ReadText {
                 draft.mayMean(List.of(other), Weights.TWO_SLIPS);
             }
         }
-        if (!oneSlip) {
-            Set<String> parts = new HashSet<>();
-            for (int cut = 2; cut <= word.length() - 2; cut++) {
-                parts.add(word.substring(0, cut));
-                parts.add(word.substring(cut));
-            }
-            Set<String> known = dictionary.listKnown(parts);
-            for (int cut = 2; cut <= word.length() - 2; cut++) {
-                List<String> two = List.of(word.substring(0, cut), word.substring(cut));
-                if (known.containsAll(two)) {
-                    draft.mayMean(two, Weights.JOINED);
-                }
+        cut(draft, word, dictionary);
+    }
+
+    /** {@code coworkin} is {@code Cowork'In}, even where something is called {@code coworking}. */
+    private static void cut(DraftTerm draft, String word, Dictionary dictionary) {
+        Set<String> parts = new HashSet<>();
+        for (int cut = 2; cut <= word.length() - 2; cut++) {
+            parts.add(word.substring(0, cut));
+            parts.add(word.substring(cut));
+        }
+        Set<String> known = dictionary.listKnown(parts);
+        for (int cut = 2; cut <= word.length() - 2; cut++) {
+            List<String> two = List.of(word.substring(0, cut), word.substring(cut));
+            if (known.containsAll(two)) {
+                draft.mayMean(two, Weights.JOINED);
             }
         }
     }

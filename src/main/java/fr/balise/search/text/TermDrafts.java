@@ -69,7 +69,17 @@ final class TermDrafts {
         if (length == 1 && words.get(at).length() > 2) {
             meanings(draft, words.subList(at, at + 1));
         }
+        if (length == 1) {
+            mayBeOrdinal(words.get(at), draft);
+        }
         drafts.add(draft);
+    }
+
+    /** {@code Cyber Emploi 17} is called {@code Cyber Emploi 17e}. */
+    private static void mayBeOrdinal(String word, DraftTerm draft) {
+        if (word.matches("[1-9][0-9]?")) {
+            draft.mayMean(List.of(word.equals("1") ? "1er" : word + "e"), Weights.NUMBER);
+        }
     }
 
     private int expression(int at) {
@@ -132,6 +142,7 @@ final class TermDrafts {
         for (String other : otherNumbers(word)) {
             draft.mayMean(List.of(other), Weights.NUMBER);
         }
+        mayBeOrdinal(word, draft);
         meanings(draft, List.of(word));
         if (!known.contains(word)) {
             expressions.nearest(word).ifPresent(near -> meanings(draft, List.of(near)));

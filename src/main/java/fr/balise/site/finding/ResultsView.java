@@ -73,7 +73,13 @@ public record ResultsView(
             List<Line> lines,
             @Nullable String everywhere,
             @Nullable String next,
-            @Nullable String first) {}
+            @Nullable String first) {
+
+        /** The venues of the list as in any other. */
+        public List<VenueLine> venues() {
+            return lines.stream().map(Line::line).toList();
+        }
+    }
 
     /**
      * A venue of the list.

@@ -1,21 +1,21 @@
-package fr.balise.tours;
+package fr.balise.ical;
 
 import java.nio.charset.StandardCharsets;
 
 /** Content lines of RFC 5545: ended by CR LF, folded so that none has more than 75 bytes, letters kept whole. */
-final class CalendarLines {
+public final class CalendarLines {
     private static final int MOST_BYTES = 75;
 
     private final StringBuilder lines = new StringBuilder();
 
     /** Adds a value that is no text, such as a date. */
-    CalendarLines add(String name, String value) {
+    public CalendarLines add(String name, String value) {
         fold(name + ":" + value);
         return this;
     }
 
     /** Adds a text, its special characters escaped. */
-    CalendarLines text(String name, String text) {
+    public CalendarLines text(String name, String text) {
         return add(
                 name,
                 text.replace("\\", "\\\\")

@@ -1,4 +1,4 @@
-package fr.balise.tours;
+package fr.balise.ical;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -12,13 +12,14 @@ import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
 
 /** A zone as RFC 5545 wants it beside the times: its offset, and the yearly changes of the clock that hold now. */
-final class VTimezone {
+public final class VTimezone {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
     private static final int FIRST_YEAR = 2000;
 
     private VTimezone() {}
 
-    static void write(ZoneId zone, Instant now, CalendarLines lines) {
+    /** Adds the block of one zone. */
+    public static void write(ZoneId zone, Instant now, CalendarLines lines) {
         ZoneRules rules = zone.getRules();
         lines.add("BEGIN", "VTIMEZONE").add("TZID", zone.getId());
         if (rules.getTransitionRules().isEmpty()) {
