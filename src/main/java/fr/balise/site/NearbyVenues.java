@@ -98,7 +98,7 @@ class NearbyVenues {
         TellState asked = new TellState(openings.of(other), other.facts(), openings.now(), language);
         boolean roughly = venue.facts().location().precision().isApproximate()
                 || other.facts().location().precision().isApproximate();
-        String distance = meters == null ? "" : ShowStops.distance((int) Math.round(meters), roughly);
+        String distance = meters == null ? "" : DistanceWords.of(meters, roughly);
         return new Near(
                 VenueLine.of(other, asked.line()),
                 EnglishStatus.in(language, other.facts().status()),

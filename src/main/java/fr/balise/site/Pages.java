@@ -11,8 +11,6 @@ import io.quarkus.qute.TemplateInstance;
 class Pages {
     private Pages() {}
 
-    static native TemplateInstance home(HomeView view, MapSettings map);
-
     static native TemplateInstance venue(VenueView venue, MapSettings map);
 
     /** A venue that is closed for good. */

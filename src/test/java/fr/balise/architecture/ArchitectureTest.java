@@ -28,12 +28,13 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("text", List.of()),
             Map.entry("geo", List.of()),
+            Map.entry("ical", List.of()),
             Map.entry("net", List.of()),
             Map.entry("hours", List.of("text")),
             Map.entry("embedded", List.of()),
             Map.entry("venue", List.of("geo", "hours", "text")),
             Map.entry("opening", List.of("venue", "geo", "hours", "text")),
-            Map.entry("tours", List.of("venue", "geo", "hours", "text")),
+            Map.entry("tours", List.of("ical", "venue", "geo", "hours", "text")),
             Map.entry("gazetteer", List.of("net", "geo", "text")),
             Map.entry("runs", List.of()),
             Map.entry("feedback", List.of()),
@@ -67,6 +68,7 @@ class ArchitectureTest {
                             "gazetteer",
                             "geo",
                             "hours",
+                            "ical",
                             "text")),
             Map.entry(
                     "cli",

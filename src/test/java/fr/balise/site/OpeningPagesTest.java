@@ -330,18 +330,19 @@ class OpeningPagesTest {
         given().redirects()
                 .follow(false)
                 .accept("text/html")
-                .get("/?typologie=BIB&quand=2026-11-28&heure=10:00&bbox=-5,48,-4,49")
+                .get("/lieux?typologie=BIB&quand=2026-11-28&heure=10:00&bbox=-5,48,-4,49")
                 .then()
                 .statusCode(303)
                 .header(
                         "Location",
-                        org.hamcrest.Matchers.endsWith("/?typologie=BIB&ouvert_a=2026-11-28T10:00&bbox=-5,48,-4,49"));
+                        org.hamcrest.Matchers.endsWith(
+                                "/lieux?typologie=BIB&ouvert_a=2026-11-28T10:00&bbox=-5,48,-4,49"));
     }
 
     @Test
     void aFormOfWhichSomebodyChangedTheDayIsRefusedWithWhatIsPossible() {
         String text = text(given().accept("text/html")
-                .get("/?quand=noel&heure=")
+                .get("/lieux?quand=noel&heure=")
                 .then()
                 .statusCode(400)
                 .extract()
@@ -350,22 +351,22 @@ class OpeningPagesTest {
     }
 
     @Test
-    void theHomePageFindsOpenDoorsAndSaysWhomItLeavesOut() {
+    void theResultsHaveOpenDoorsOnlyAndSayWhomTheyLeaveOut() {
         venues.add(brest());
         venues.add(venue("Sans horaires").in("29200", "Brest", "29019").at(48.39, -4.486, Precision.HOUSENUMBER));
         String note =
                 "Un lieu dont les horaires sont inconnus, ou qui reçoit sur rendez-vous, n’est pas dans cette liste.";
         String area = "bbox=-5,48,-4,49";
-        String now = home("?ouvert_a=maintenant&" + area);
+        String now = results("?ouvert_a=maintenant&" + area);
         assertThat(text(now)).contains("1 lieu trouvé").contains("Espace Siam");
-        assertThat(now).contains("<p data-open-note>" + note).contains("value=\"maintenant\" selected");
-        assertThat(text(home("?ouvert_le=dimanche&" + area))).contains("Aucun lieu trouvé");
-        assertThat(home("?" + area)).contains("<p data-open-note hidden>" + note);
+        assertThat(now).contains("<p>" + note).contains("value=\"maintenant\" selected");
+        assertThat(text(results("?ouvert_le=dimanche&" + area))).contains("Aucun lieu trouvé");
+        assertThat(results("?" + area)).doesNotContain(note);
     }
 
-    private static String home(String query) {
+    private static String results(String query) {
         return given().accept("text/html")
-                .get("/" + query)
+                .get("/lieux" + query)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -18,6 +18,7 @@ export function mountVenueMap(root) {
   const venue = /** @type {VenueFeature} */ (JSON.parse(element.dataset.venue ?? "null"));
   if (!venue?.geometry) return;
   root.hidden = false;
+  keepSizeForPaper(element);
   const [longitude, latitude] = venue.geometry.coordinates;
   const approximate = ["municipality", "unknown"].includes(venue.properties.precision);
   const mark = /** @type {import("../map/group.js").Mark} */ ({
@@ -45,4 +46,18 @@ export function mountVenueMap(root) {
     picture?.setAttribute("title", name);
   });
   marker.addTo(map);
+}
+
+/**
+ * Leaflet lays out tiles for the screen; paper has another width, and no script runs between the two. So paper shows the map
+ * as wide and high as it was. `css/print.css` reads this.
+ * @param {HTMLElement} element
+ */
+function keepSizeForPaper(element) {
+  const paper = window.matchMedia("print");
+  new ResizeObserver(() => {
+    if (paper.matches) return;
+    element.style.setProperty("--paper-width", `${element.clientWidth}px`);
+    element.style.setProperty("--paper-height", `${element.clientHeight}px`);
+  }).observe(element);
 }
