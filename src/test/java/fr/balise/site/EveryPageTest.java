@@ -112,7 +112,7 @@ class EveryPageTest {
             page.locator(".leaflet-popup-content").waitFor();
             check(visitor, "dark-results", width);
             visitor.takeWholePicture("dark-results-whole-" + width);
-            visitor.go(microlithe()).locator(".mark").waitFor();
+            visitor.go(page("Bichat – Association Emmaüs")).locator(".mark").waitFor();
             check(visitor, "dark-venue", width);
             visitor.go("/annuaire");
             check(visitor, "dark-directory", width);
