@@ -164,7 +164,10 @@ class ResidentJourneyTest {
             assertThat(page.locator("h1")).hasText(Pattern.compile("Où cherchez-vous"));
             link(page, "Brest (29)").click();
             callsTheVenueNearby(page);
-            link(page, NAME).click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(NAME).setExact(true))
+                    .click();
             assertThat(page.locator("h1")).hasText(NAME);
             assertThat(page.locator("a[href='tel:+33298000000']").first()).isVisible();
         }

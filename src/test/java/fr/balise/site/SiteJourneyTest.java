@@ -322,7 +322,10 @@ class SiteJourneyTest {
             link(page, "75 Paris").click();
             link(page, "Paris 20e Arrondissement").click();
             assertThat(page.locator("h1")).hasText("Paris 20e Arrondissement");
-            link(page, "Microlithe").click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Microlithe").setExact(true))
+                    .click();
             assertThat(page.locator(".status")).hasText("Fermé définitivement depuis septembre 2014");
             link(page, "Tous les lieux").click();
             assertThat(page.locator("h1")).hasText("Paris 20e Arrondissement");

@@ -74,7 +74,7 @@ class VenuePageTest {
         venues.add(at("Trop loin", 42.6));
         venues.add(at("Parti", 42.301).closedForGood("2020"));
         assertThat(text("/lieux/" + id + "-ici", 200))
-                .containsPattern("Autres lieux près de là À un kilomètre à 1,0 km .*À cinq kilomètres à 5,0 km")
+                .containsPattern("Autres lieux près de là À un kilomètre à 990 m .*À cinq kilomètres à 5,0 km")
                 .doesNotContain("Trop loin", "Parti");
     }
 

@@ -154,9 +154,10 @@ class FindingPagesTest {
     void countsFollowTheAreaAndTheOtherFilters() {
         venues.add(brest("A").kinds(Typology.FABLAB).offering(Service.SAFE_USE));
         venues.add(brest("B").kinds(Typology.BIB).offering(Service.SAFE_USE, Service.EMPLOYMENT));
-        assertThat(text(BREST)).contains("Fablab (1 lieu )", "Se protéger en ligne (2 lieux )");
+        assertThat(text(BREST))
+                .contains("Fablab (atelier de fabrication numérique) (1 lieu )", "Se protéger en ligne (2 lieux )");
         assertThat(text(BREST + "&typologie=BIB"))
-                .contains("Fablab (1 lieu )", "Se protéger en ligne (1 lieu )")
+                .contains("Fablab (atelier de fabrication numérique) (1 lieu )", "Se protéger en ligne (1 lieu )")
                 .doesNotContain("Espace public numérique (EPN)");
     }
 
@@ -194,7 +195,7 @@ class FindingPagesTest {
     void aNeedLeadsToTheKindsOfVenueWhereOneMayAskToo() {
         venues.add(brest("France services de Brest").kinds(Typology.RFS));
         assertThat(text(BREST + "&services=Aide+aux+d%C3%A9marches+administratives"))
-                .contains("Peut-être aussi :", "France services, Maison de Services Au Public");
+                .contains("Peut-être aussi :", "France services, Maison de services au public");
     }
 
     @Test
