@@ -117,7 +117,8 @@ class ReadTextTest {
     void misspeltWordsAreForgiven() {
         assertFound("mediateque jean moullin", 2);
         assertFound("vileurbane", 2);
-        assertFound("biblioteque", 5);
+        // A médiathèque is a library, too.
+        assertFound("biblioteque", 2, 3, 5);
         assertFound("miterand", 5);
         assertFound("mediatek", 2, 3);
         assertFound("media theque", 2, 3);
