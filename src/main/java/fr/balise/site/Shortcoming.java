@@ -11,6 +11,9 @@ import java.util.List;
 public record Shortcoming(List<String> criteria, String words) {
 
     public String numbers() {
-        return (criteria.size() == 1 ? "critère " : "critères ") + String.join(", ", criteria);
+        int last = criteria.size() - 1;
+        return last == 0
+                ? "critère " + criteria.get(0)
+                : "critères " + String.join(", ", criteria.subList(0, last)) + " et " + criteria.get(last);
     }
 }
