@@ -26,6 +26,12 @@ final class PageCheck {
               document.adoptedStyleSheets = [sheet];
             }""";
 
+    /** A popup that is wider than its map hides its words and its cross, however the map is moved. */
+    private static final String TOO_WIDE_POPUPS = """
+            () => [...document.querySelectorAll('.leaflet-popup')]
+              .filter(popup => popup.offsetWidth > popup.closest('.leaflet-container').clientWidth)
+              .map(popup => popup.textContent.slice(0, 80))""";
+
     /** What the keyboard comes to and shows no ring when it does; Leaflet moves the map when a mark is focused. */
     private static final String WITHOUT_RING = """
             () => {
@@ -79,6 +85,7 @@ final class PageCheck {
             visitor.hasNoAccessibilityFault(check.where);
         }
         if (width == NARROWEST) {
+            check.showsWholePopups();
             check.leavesRoomForTextSetApart();
         }
         if (width == DESK) {
@@ -86,6 +93,12 @@ final class PageCheck {
             check.hasTheFrameOfAllPages();
             check.showsWhereTheKeyboardIs();
         }
+    }
+
+    private void showsWholePopups() {
+        assertThat((List<?>) visitor.page().evaluate(TOO_WIDE_POPUPS))
+                .as("popups that are wider than the map of " + where)
+                .isEmpty();
     }
 
     private void leavesRoomForTextSetApart() {
