@@ -22,9 +22,9 @@ public record AccessibilityAudit(
 
     static final AccessibilityAudit LAST = new AccessibilityAudit(
             new PartialDate("2026-11-22"),
-            72,
+            75,
             2,
-            32,
+            29,
             List.of(new Shortcoming(
                     List.of("4.13", "7.1"),
                     "Personne n’a encore essayé le site avec un lecteur d’écran. Il est construit pour cela, mais des"
