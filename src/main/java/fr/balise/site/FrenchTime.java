@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -21,7 +22,9 @@ public record FrenchTime(String machine, String day, String words) {
         ZonedDateTime time = moment.atZone(PARIS);
         String day = new PartialDate(time.toLocalDate().toString()).inFrench();
         String hour = String.format(Locale.ROOT, "%d\u00a0h\u00a0%02d", time.getHour(), time.getMinute());
-        return new FrenchTime(moment.toString(), day, day + " à " + hour);
+        // HTML takes no finer fraction than milliseconds.
+        String machine = moment.truncatedTo(ChronoUnit.SECONDS).toString();
+        return new FrenchTime(machine, day, day + " à " + hour);
     }
 
     /** {@code 12 s}, {@code 3 min 5 s}. */

@@ -35,5 +35,7 @@ class Pages {
 
     static native TemplateInstance about(MapSettings map);
 
+    static native TemplateInstance accessibility(AccessibilityAudit audit, Operator operator);
+
     static native TemplateInstance error(Problem problem);
 }

@@ -15,6 +15,24 @@ public interface SiteConfig {
     /** The background of the maps. */
     Background map();
 
+    /** Who answers for this site; its accessibility statement names them. */
+    Operator operator();
+
+    /** Balise is run by departments, cities and networks: without these settings pages say that nobody is named. */
+    interface Operator {
+
+        /** As in « Département du Finistère ». */
+        Optional<String> name();
+
+        /** Where people say what they cannot use: a mail address, or the https address of a form or page. */
+        Optional<
+                        @Pattern(
+                                regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+|https://\\S+",
+                                message = "doit être une adresse de courriel, ou une adresse qui commence par https://")
+                        String>
+                contact();
+    }
+
     /** A server of map tiles in Web Mercator (EPSG:3857) with the numbering of OpenStreetMap. */
     interface Background {
 

@@ -21,6 +21,11 @@ import java.util.TreeSet;
 final class BrowserSession implements AutoCloseable {
     private static final Path PICTURES = Path.of("target/screenshots");
 
+    private static final List<String> AXE_TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "RGAAv4", "best-practice");
+
+    private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
+
     private final String base;
     private final BrowserContext context;
     private final Page page;
@@ -100,15 +105,27 @@ final class BrowserSession implements AutoCloseable {
         return page.locator("[data-count]").textContent().strip();
     }
 
+    /** By day and by night: of axe's rules only those on colours can tell the difference. */
     void hasNoAccessibilityFault(String where) {
-        List<String> faults = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(BrowserSession::describe)
-                        .toList();
-        assertThat(faults).as("axe on " + where).isEmpty();
+        assertThat(faults(new AxeBuilder(page).withTags(AXE_TAGS)))
+                .as("axe on " + where)
+                .isEmpty();
+        boolean dark = (Boolean) page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
+        inColours(dark ? ColorScheme.LIGHT : ColorScheme.DARK);
+        assertThat(faults(new AxeBuilder(page).withRules(COLOUR_RULES)))
+                .as("axe on " + where + (dark ? " by day" : " in the dark"))
+                .isEmpty();
+        inColours(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+    }
+
+    private void inColours(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private static List<String> faults(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(BrowserSession::describe)
+                .toList();
     }
 
     private static String describe(Rule rule) {

@@ -14,7 +14,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = PostgisTestResource.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = TileServer.class, scope = TestResourceScope.GLOBAL)
 class EveryPageTest {
-    /** The pages of a phone and of a desk; those between have the same parts. */
-    private static final Set<Integer> AXE_WIDTHS = Set.of(360, 1280);
-
     @Inject
     ParisData paris;
 
@@ -183,6 +179,8 @@ class EveryPageTest {
             check(visitor, "commune", width);
             visitor.go("/a-propos");
             check(visitor, "about", width);
+            visitor.go("/accessibilite");
+            check(visitor, "accessibility", width);
             visitor.go("/nulle-part");
             check(visitor, "not-found", width);
             visitor.go("/lieux?bbox=1,2");
@@ -217,10 +215,6 @@ class EveryPageTest {
     }
 
     private static void check(BrowserSession visitor, String name, int width) {
-        visitor.takePicture(name + "-" + width);
-        visitor.fitsItsWidth(name + " at " + width);
-        if (AXE_WIDTHS.contains(width)) {
-            visitor.hasNoAccessibilityFault(name + " at " + width);
-        }
+        PageCheck.of(visitor, name, width);
     }
 }

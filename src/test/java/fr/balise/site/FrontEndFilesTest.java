@@ -17,8 +17,9 @@ class FrontEndFilesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
     private static final Pattern OTHER_HOST = Pattern.compile("(?i)(https?:)?//[\\w-]+(\\.[\\w-]+)+");
-    /** The name of the language of SVG files, which no browser asks for. */
-    private static final Pattern NO_REQUEST = Pattern.compile("http://www\\.w3\\.org/2000/svg");
+    /** The name of the language of SVG files and links: no browser asks for them by itself. */
+    private static final Pattern NO_REQUEST =
+            Pattern.compile("http://www\\.w3\\.org/2000/svg|<a href=\"https://[^\"]*\"");
 
     /** But for data, which no browser runs. */
     private static final Pattern INLINE = Pattern.compile(

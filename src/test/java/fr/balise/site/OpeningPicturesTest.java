@@ -19,7 +19,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = PostgisTestResource.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = TileServer.class, scope = TestResourceScope.GLOBAL)
 class OpeningPicturesTest {
-    private static final Set<Integer> AXE_WIDTHS = Set.of(320, 360, 1280);
     private static final String BREST = "/annuaire/29/29019-brest";
 
     @Inject
@@ -155,10 +153,6 @@ class OpeningPicturesTest {
     }
 
     private static void look(BrowserSession visitor, String name, int width) {
-        visitor.takePicture(name + "-" + width);
-        visitor.fitsItsWidth(name + " at " + width);
-        if (AXE_WIDTHS.contains(width)) {
-            visitor.hasNoAccessibilityFault(name + " at " + width);
-        }
+        PageCheck.of(visitor, name, width);
     }
 }

@@ -26,7 +26,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = TileServer.class, scope = TestResourceScope.GLOBAL)
 class TourPageTest {
     private static final String STOPS = "/api/collections/arrets/items";
-    private static final Set<Integer> AXE_WIDTHS = Set.of(360, 1280);
 
     @Inject
     TestVenues venues;
@@ -255,11 +253,8 @@ class TourPageTest {
     }
 
     private static void check(BrowserSession visitor, String name, int width) {
-        visitor.takeWholePicture(name + "-" + width);
-        visitor.fitsItsWidth(name + " at " + width);
-        if (AXE_WIDTHS.contains(width)) {
-            visitor.hasNoAccessibilityFault(name + " at " + width);
-        }
+        visitor.takeWholePicture(name + "-whole-" + width);
+        PageCheck.of(visitor, name, width);
     }
 
     private static ValidatableResponse stops(String query) {

@@ -16,7 +16,7 @@ public enum FeedbackLabel {
     NO_ANSWER(
             "Une personne lira votre signalement. Elle ne pourra pas vous répondre.",
             "A person will read your report. They cannot answer you."),
-    WHAT("Qu’est-ce qui est faux\u00a0?", "What is wrong?"),
+    WHAT("Qu’est-ce qui est faux\u00a0? (réponse obligatoire)", "What is wrong? (answer required)"),
     CLOSED("Le lieu est fermé, ou n’existe plus", "The place is closed, or no longer exists"),
     MOVED("Le lieu a déménagé, ou l’adresse est fausse", "The place has moved, or the address is wrong"),
     HOURS("Les horaires sont faux", "The opening hours are wrong"),

@@ -51,7 +51,7 @@ function content(look) {
   if (look.place) {
     const place = document.createElement("span");
     place.className = "mark__place";
-    place.textContent = look.place;
+    place.dataset.place = look.place;
     box.append(place);
   }
   return box;

@@ -77,7 +77,30 @@ function addMark(map, layer, mark) {
       if (originalEvent.key === "Enter") comeCloser();
     });
   } else {
-    marker.bindPopup(stopPopup(mark));
+    addPopup(map, marker, stopPopup(mark));
   }
   layer.addLayer(marker);
+}
+
+/**
+ * As wide as the map allows. It takes the focus; Escape or the cross gives it back to the mark.
+ * @param {import("leaflet").Map} map
+ * @param {import("leaflet").Marker} marker
+ * @param {HTMLElement} content
+ */
+function addPopup(map, marker, content) {
+  content.tabIndex = -1;
+  content.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") marker.closePopup();
+  });
+  marker.bindPopup(content, { maxWidth: Math.min(300, map.getSize().x - 60) });
+  marker.on("popupopen", ({ popup }) => {
+    const cross = popup.getElement()?.querySelector(".leaflet-popup-close-button");
+    cross?.setAttribute("aria-label", texts.closePopup);
+    content.focus({ preventScroll: true });
+  });
+  marker.on("popupclose", () => {
+    const within = marker.getPopup()?.getElement()?.contains(document.activeElement);
+    if (within) marker.getElement()?.focus({ preventScroll: true });
+  });
 }
