@@ -4,11 +4,11 @@ import fr.balise.venue.Service;
 import fr.balise.venue.Typology;
 
 /** The vocabularies of the standard in words that need no explanation. */
-final class PlainWords {
+public final class PlainWords {
     private PlainWords() {}
 
     /** What somebody can do at a venue, as they would say it. */
-    static String of(Service service) {
+    public static String of(Service service) {
         return switch (service) {
             case ADMINISTRATIVE_HELP -> "Faire une démarche en ligne";
             case DIGITAL_SKILLS -> "Apprendre à se servir d’un ordinateur, d’un téléphone, d’internet";
@@ -23,7 +23,7 @@ final class PlainWords {
     }
 
     /** One venue of this kind, in the singular and spelt out; the standard's own label for the rest. */
-    static String of(Typology typology) {
+    public static String of(Typology typology) {
         return switch (typology) {
             case ASSO -> "Association";
             case BIB -> "Bibliothèque ou médiathèque";

@@ -10,14 +10,14 @@ import java.util.List;
 
 /** Writes venues as lines of a list, each with its state at one and the same moment. */
 @ApplicationScoped
-class VenueLines {
+public class VenueLines {
     private final Openings openings;
 
     VenueLines(Openings openings) {
         this.openings = openings;
     }
 
-    List<VenueLine> of(List<Venue> venues) {
+    public List<VenueLine> of(List<Venue> venues) {
         Instant now = openings.now();
         return venues.stream().map(venue -> of(venue, now)).toList();
     }
