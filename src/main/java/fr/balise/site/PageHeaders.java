@@ -18,7 +18,8 @@ class PageHeaders {
     /** Scripts and styles have no version in their address: what is older than this is asked for again. */
     private static final String ASSETS = "public, max-age=3600";
 
-    private static final Pattern ASSET = Pattern.compile("/(js|css|data|icones|webjars)/.+|/favicon\\.svg|/manifest\\.webmanifest");
+    private static final Pattern ASSET =
+            Pattern.compile("/(js|css|data|icones|webjars)/.+|/favicon\\.svg|/manifest\\.webmanifest");
 
     private final String policy;
     private final boolean development;

@@ -39,5 +39,10 @@ public record CommuneView(
      * @param previous null on the first
      * @param next null on the last
      */
-    public record Part(int number, int of, int first, @Nullable String previous, @Nullable String next) {}
+    public record Part(
+            int number,
+            int of,
+            int first,
+            @Nullable String previous,
+            @Nullable String next) {}
 }

@@ -37,7 +37,8 @@ final class DirectoryTree {
                 .map(draft -> draft.place(List.of()))
                 .forEach(part -> {
                     places.put(part.code(), part);
-                    parts.computeIfAbsent(part.parent(), unused -> new ArrayList<>()).add(part);
+                    parts.computeIfAbsent(part.parent(), unused -> new ArrayList<>())
+                            .add(part);
                 });
         drafts.values().stream()
                 .filter(draft -> draft.parent == null)
@@ -50,13 +51,11 @@ final class DirectoryTree {
                 });
         byDepartment
                 .values()
-                .forEach(list -> list.sort(
-                        Comparator.comparing((Place place) -> NaturalOrder.key(place.name()))
-                                .thenComparing(Place::code)));
+                .forEach(list -> list.sort(Comparator.comparing((Place place) -> NaturalOrder.key(place.name()))
+                        .thenComparing(Place::code)));
     }
 
-    private static Map<String, Draft> drafts(
-            Map<String, Long> counts, Gazetteer gazetteer, Map<String, String> names) {
+    private static Map<String, Draft> drafts(Map<String, Long> counts, Gazetteer gazetteer, Map<String, String> names) {
         Map<String, Draft> drafts = new HashMap<>();
         counts.forEach((code, count) -> {
             if (!code.equals(NO_COMMUNE)) {

@@ -40,7 +40,8 @@ class DirectoryTrees {
             Gazetteer gazetteer = gazetteers.current();
             Map<String, Long> counts = search.countByCode();
             List<String> unnamed = counts.keySet().stream()
-                    .filter(code -> !code.isEmpty() && gazetteer.findByInsee(code).isEmpty())
+                    .filter(code ->
+                            !code.isEmpty() && gazetteer.findByInsee(code).isEmpty())
                     .toList();
             known = new Counted(version, new DirectoryTree(counts, gazetteer, search.namesOf(unnamed)));
             counted = known;

@@ -45,12 +45,7 @@ class FillPack {
     private final TellPack tell;
     private final Openings openings;
 
-    FillPack(
-            DirectorySearch directory,
-            VenueSearch search,
-            FindCommune communes,
-            TellPack tell,
-            Openings openings) {
+    FillPack(DirectorySearch directory, VenueSearch search, FindCommune communes, TellPack tell, Openings openings) {
         this.directory = directory;
         this.search = search;
         this.communes = communes;
@@ -72,11 +67,9 @@ class FillPack {
                 .filter(venue -> venue.facts().status().state() != VenueState.CLOSED_FOR_GOOD)
                 .toList();
         Optional<Position> middle = findMiddle(place, own);
-        Around around = middle.isEmpty() || kilometers == 0
-                ? new Around(List.of(), 0)
-                : around(middle.get(), kilometers, all);
-        List<PackVenue> venues =
-                own.stream().map(venue -> tell.of(venue, null)).toList();
+        Around around =
+                middle.isEmpty() || kilometers == 0 ? new Around(List.of(), 0) : around(middle.get(), kilometers, all);
+        List<PackVenue> venues = own.stream().map(venue -> tell.of(venue, null)).toList();
         return new PackView(
                 place.name(),
                 at.base(),
@@ -100,7 +93,8 @@ class FillPack {
     /** Those of the city, then those of its arrondissements in their order. */
     private List<Venue> listOwn(Place place) {
         List<Venue> own = new ArrayList<>();
-        for (Place part : Stream.concat(Stream.of(place), place.parts().stream()).toList()) {
+        for (Place part :
+                Stream.concat(Stream.of(place), place.parts().stream()).toList()) {
             if (part.own() > 0 && own.size() < MOST) {
                 own.addAll(directory.listVenues(part.codes(), 0, MOST - own.size()));
             }
@@ -127,7 +121,10 @@ class FillPack {
                 ? Optional.empty()
                 : Optional.of(new Position(
                         exact.stream().mapToDouble(Position::latitude).average().orElseThrow(),
-                        exact.stream().mapToDouble(Position::longitude).average().orElseThrow()));
+                        exact.stream()
+                                .mapToDouble(Position::longitude)
+                                .average()
+                                .orElseThrow()));
     }
 
     /** @param leftOut how many more there are within the circle */
@@ -137,17 +134,9 @@ class FillPack {
         Set<String> known = new HashSet<>();
         own.forEach(venue -> known.add(venue.id()));
         Area circle = new Area(
-                null,
-                List.of(middle),
-                kilometers * METERS_A_KILOMETER,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                null);
+                null, List.of(middle), kilometers * METERS_A_KILOMETER, Set.of(), Set.of(), Set.of(), Set.of(), null);
         int limit = Math.min(VenueQuery.MAX_LIMIT, MOST_AROUND + own.size());
-        VenuePage page =
-                search.find(new VenueQuery(circle, VenueFilter.ALL, null, null, Sort.DISTANCE, limit, null));
+        VenuePage page = search.find(new VenueQuery(circle, VenueFilter.ALL, null, null, Sort.DISTANCE, limit, null));
         List<PackVenue> others = page.venues().stream()
                 .filter(venue -> !known.contains(venue.id()))
                 .limit(MOST_AROUND)
@@ -172,9 +161,8 @@ class FillPack {
         if (own <= 0 && around <= 0) {
             return null;
         }
-        String more = own > 0
-                ? Counted.venues(own) + " de la commune"
-                : Counted.venues(around) + " des environs, plus loin";
+        String more =
+                own > 0 ? Counted.venues(own) + " de la commune" : Counted.venues(around) + " des environs, plus loin";
         return "Cette page est pleine. Il manque " + more + ". Voyez l’annuaire, ou demandez moins loin.";
     }
 }

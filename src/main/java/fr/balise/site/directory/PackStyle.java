@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 class PackStyle {
     private static final List<String> SHEETS = List.of("tokens", "base", "pack");
 
-    private final String element = "<style>\n"
-            + SHEETS.stream().map(PackStyle::read).collect(Collectors.joining()) + "</style>";
+    private final String element =
+            "<style>\n" + SHEETS.stream().map(PackStyle::read).collect(Collectors.joining()) + "</style>";
 
     /** An element {@code style}. */
     String element() {

@@ -15,7 +15,8 @@ import java.util.List;
 @Path("/robots.txt")
 class RobotsResource {
     static final List<String> CLOSED = List.of(
-            // Searches: filters can be put together in endless ways. Pages of venues begin alike, without a question mark.
+            // Searches: filters can be put together in endless ways. Pages of venues begin alike, without a question
+            // mark.
             "/lieux?",
             "/?",
             "/arrets?",

@@ -98,7 +98,10 @@ class SitemapResource {
 
     /** 304 for who has it. The tag is a weak one, since the answer may travel compressed. */
     private Response answer(Request request, UriInfo uri, Supplier<SitemapXml> xml) {
-        EntityTag tag = new EntityTag(versions.ofDatabase() + "-" + Integer.toHexString(uri.getRequestUri().hashCode()), true);
+        EntityTag tag = new EntityTag(
+                versions.ofDatabase() + "-"
+                        + Integer.toHexString(uri.getRequestUri().hashCode()),
+                true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =
                 known != null ? known : Response.ok(xml.get().end(), XML);

@@ -21,7 +21,11 @@ final class SitemapXml {
         this.root = root;
         this.item = item;
         written = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append('<').append(root).append(" xmlns=\"").append(NAMES).append("\">\n");
+                .append('<')
+                .append(root)
+                .append(" xmlns=\"")
+                .append(NAMES)
+                .append("\">\n");
     }
 
     /** Of pages. */
@@ -39,7 +43,12 @@ final class SitemapXml {
      * @param changed when what stands there last changed; null when nobody knows
      */
     void add(String path, @Nullable Instant changed) {
-        written.append('<').append(item).append("><loc>").append(base).append(path).append("</loc>");
+        written.append('<')
+                .append(item)
+                .append("><loc>")
+                .append(base)
+                .append(path)
+                .append("</loc>");
         if (changed != null) {
             written.append("<lastmod>").append(MOMENT.format(changed)).append("</lastmod>");
         }

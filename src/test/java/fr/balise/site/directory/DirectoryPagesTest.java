@@ -56,7 +56,12 @@ class DirectoryPagesTest {
     }
 
     private static String page(String address) {
-        return get(address).then().statusCode(200).contentType(startsWith("text/html")).extract().asString();
+        return get(address)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .extract()
+                .asString();
     }
 
     private static String text(String html) {
@@ -118,7 +123,10 @@ class DirectoryPagesTest {
         List<String> listed = new ArrayList<>();
         for (int number = 1; number <= 3; number++) {
             String html = page(number == 1 ? RENNES : RENNES + "?page=" + number);
-            Pattern.compile("data-id=\"([^\"]+)\"").matcher(html).results().forEach(found -> listed.add(found.group(1)));
+            Pattern.compile("data-id=\"([^\"]+)\"")
+                    .matcher(html)
+                    .results()
+                    .forEach(found -> listed.add(found.group(1)));
         }
         assertThat(listed).containsExactlyElementsOf(ids);
     }
@@ -133,7 +141,9 @@ class DirectoryPagesTest {
                 .contains("<link rel=\"next\" href=\"" + RENNES + "?page=3\">")
                 .contains("<title>Rennes (page 2 sur 3) – Annuaire – Balise</title>")
                 .contains("<ol class=\"lines\" start=\"101\">");
-        assertThat(page(RENNES)).contains("<link rel=\"canonical\" href=\"" + RENNES + "\">").doesNotContain("rel=\"prev\"");
+        assertThat(page(RENNES))
+                .contains("<link rel=\"canonical\" href=\"" + RENNES + "\">")
+                .doesNotContain("rel=\"prev\"");
         assertThat(page(RENNES + "?page=3")).doesNotContain("rel=\"next\"");
         assertThat(page(RENNES + "?page=zero")).contains("<link rel=\"canonical\" href=\"" + RENNES + "\">");
         assertThat(text(get(RENNES + "?page=4").then().statusCode(404).extract().asString()))
@@ -153,8 +163,7 @@ class DirectoryPagesTest {
             assertThat(html).contains(address);
             get(address).then().statusCode(200);
         }
-        assertThat(names)
-                .containsExactly("1 Annuaire", "2 Paris", "3 Paris", "4 Paris 19e Arrondissement");
+        assertThat(names).containsExactly("1 Annuaire", "2 Paris", "3 Paris", "4 Paris 19e Arrondissement");
     }
 
     @Test
@@ -249,13 +258,19 @@ class DirectoryPagesTest {
 
     @Test
     void robotsMayReadVenuesAndNotSearches() {
-        String robots = get("/robots.txt").then().statusCode(200).contentType(startsWith("text/plain")).extract().asString();
+        String robots = get("/robots.txt")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/plain"))
+                .extract()
+                .asString();
         assertThat(robots).containsPattern("Sitemap: http://[^/]+/sitemap\\.xml\n");
         assertThat(closed(robots, "/lieux?services=x")).isTrue();
         assertThat(closed(robots, RENNES + "/paquet?rayon=5")).isTrue();
         assertThat(closed(robots, "/lieux/7k3f8r2m9q-x/signaler")).isTrue();
         assertThat(closed(robots, "/lieux/7k3f8r2m9q-x")).isFalse();
-        locations("/sitemap/pages.xml", "url").forEach(page -> assertThat(closed(robots, page)).as(page).isFalse());
+        locations("/sitemap/pages.xml", "url")
+                .forEach(page -> assertThat(closed(robots, page)).as(page).isFalse());
     }
 
     /** As RFC 9309 reads it: a path begins so, and a star is anything. */
@@ -271,7 +286,8 @@ class DirectoryPagesTest {
     @Test
     void thePackOfACommuneHasAllItsVenuesAndThoseAround() {
         extra.add(inRennes("L’atelier <b>").open("Mo-Fr 09:00-12:00").phones("+33299000000"));
-        extra.add(venue("Chez les voisins").in("35510", "Cesson-Sévigné", "35051").at(48.12, -1.60, Precision.STREET));
+        extra.add(
+                venue("Chez les voisins").in("35510", "Cesson-Sévigné", "35051").at(48.12, -1.60, Precision.STREET));
         String near = text(page(RENNES + "/paquet"));
         assertThat(near)
                 .contains("L’atelier &lt;b&gt;", "lundi au vendredi : 9 h à 12 h", "Téléphone : 02 99 00 00 00")
@@ -292,7 +308,8 @@ class DirectoryPagesTest {
                 .contains("<style>", "L’atelier", "Liste du <time")
                 .doesNotContain("<script", "<link", "src=", "url(", "@import");
         // Opened from a disk there is no other address.
-        assertThat(Pattern.compile("href=\"(?!https?://|tel:|#)").matcher(html).find()).isFalse();
+        assertThat(Pattern.compile("href=\"(?!https?://|tel:|#)").matcher(html).find())
+                .isFalse();
     }
 
     @Test

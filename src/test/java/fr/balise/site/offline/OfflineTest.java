@@ -61,11 +61,9 @@ class OfflineTest {
     /** Reads a page and waits until it is kept. */
     private void read(String path) {
         go(path);
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 async (path) => (await caches.has("balise-pages"))
-                    && Boolean(await (await caches.open("balise-pages")).match(path))""",
-                path);
+                    && Boolean(await (await caches.open("balise-pages")).match(path))""", path);
     }
 
     private Locator note() {
@@ -124,8 +122,11 @@ class OfflineTest {
     void aServerThatFailsDoesNotTakeAwayWhatWasKept() {
         read(PLACE);
         // Behind a worker its own requests are the context's.
-        context.route("**" + PLACE, route -> route.fulfill(
-                new com.microsoft.playwright.Route.FulfillOptions().setStatus(503).setBody("en panne")));
+        context.route(
+                "**" + PLACE,
+                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                        .setStatus(503)
+                        .setBody("en panne")));
         go(PLACE);
         assertThat(page.locator("h1").textContent()).isEqualTo("Paris 19e Arrondissement");
         assertThat(note().textContent()).contains("Page enregistrée");
@@ -162,16 +163,14 @@ class OfflineTest {
     @Test
     void aPageThatIsTooOldIsNotShown() {
         read(PLACE);
-        page.evaluate(
-                """
+        page.evaluate("""
                 async (path) => {
                   const pages = await caches.open("balise-pages");
                   const text = await (await pages.match(path)).text();
                   const at = new Date(Date.now() - 31 * 24 * 3600 * 1000).toISOString();
                   await pages.put(path, new Response(text,
                       { headers: { "content-type": "text/html", "x-balise-garde-le": at } }));
-                }""",
-                PLACE);
+                }""", PLACE);
         context.setOffline(true);
         go(PLACE);
         assertThat(note().textContent()).contains("n’est pas enregistrée");
@@ -200,11 +199,11 @@ class OfflineTest {
                 .extract()
                 .asString();
         JsonNode read = new ObjectMapper().readTree(manifest);
-        read.get("icons").forEach(icon -> given()
-                .get(icon.get("src").asText())
-                .then()
-                .statusCode(200)
-                .contentType(icon.get("type").asText()));
+        read.get("icons")
+                .forEach(icon -> given().get(icon.get("src").asText())
+                        .then()
+                        .statusCode(200)
+                        .contentType(icon.get("type").asText()));
         given().get(read.get("start_url").asText()).then().statusCode(200);
     }
 }
