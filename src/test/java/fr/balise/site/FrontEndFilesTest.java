@@ -40,8 +40,11 @@ class FrontEndFilesTest {
     }
 
     @Test
-    void nothingIsStoredInTheBrowser() throws IOException {
-        assertThat(found(STORAGE, RESOURCES, TEMPLATES)).isEmpty();
+    void nothingIsStoredInTheBrowserButTheLastPages() throws IOException {
+        assertThat(found(STORAGE, RESOURCES, TEMPLATES))
+                .as("the page /hors-ligne tells of all that stays in a browser, and lets people remove it")
+                .allSatisfy(line ->
+                        assertThat(line).startsWith(RESOURCES.resolve("js/offline").toString()));
     }
 
     @Test
