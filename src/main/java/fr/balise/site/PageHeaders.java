@@ -19,7 +19,7 @@ class PageHeaders {
     private static final String ASSETS = "public, max-age=3600";
 
     private static final Pattern ASSET =
-            Pattern.compile("/(js|css|data|icones|webjars)/.+|/favicon\\.svg|/manifest\\.webmanifest");
+            Pattern.compile("/(js|css|data|icones|webjars)/.+|/favicon\\.svg|/manifest\\.json");
 
     private final String policy;
     private final boolean development;

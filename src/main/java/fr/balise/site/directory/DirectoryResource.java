@@ -80,9 +80,9 @@ class DirectoryResource {
         if (places.isEmpty() && gazetteers.current().findDepartment(code).isEmpty()) {
             throw PlainAnswer.notFound("Aucun département n’a le code « " + code + " ».");
         }
-        Link here = tell.departmentLink(code);
+        Link here = tell.numberedDepartment(code);
         return DirectoryPages.places(new PlacesView(
-                here.words() + " (" + code + ")",
+                here.words(),
                 Counted.venues(tree.countOf(code)),
                 here.address(),
                 Trail.of(uri, List.of(ROOT), here),

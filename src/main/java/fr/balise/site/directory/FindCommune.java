@@ -52,7 +52,7 @@ class FindCommune {
     List<Link> above(Place place) {
         List<Link> above = new ArrayList<>();
         above.add(DirectoryResource.ROOT);
-        above.add(tell.departmentLink(Directory.departmentOf(place.code())));
+        above.add(tell.numberedDepartment(Directory.departmentOf(place.code())));
         if (place.parent() != null) {
             findOfficial(place.parent())
                     .map(city -> new Link(city.name(), Directory.addressOf(city.insee(), city.name())))

@@ -92,7 +92,13 @@ class TellPlaces {
         return new Entry(code, link, Counted.venues(count), List.of());
     }
 
-    Link departmentLink(String code) {
+    /** {@code Paris (75)}: where no number stands beside it. */
+    Link numberedDepartment(String code) {
+        Link plain = departmentLink(code);
+        return new Link(plain.words() + " (" + code + ")", plain.address());
+    }
+
+    private Link departmentLink(String code) {
         Gazetteer gazetteer = gazetteers.current();
         String name = gazetteer.findDepartment(code).map(Department::name).orElse("Département " + code);
         return new Link(name, Directory.ROOT + "/" + code);

@@ -34,6 +34,7 @@ class WorkerScript {
             "/js/offline/main.js",
             "/js/offline/kept.js",
             "/js/offline/pages.js",
+            "/js/lib/html.js",
             "/favicon.svg");
 
     private static final String WORKER = "/js/offline/worker.js";

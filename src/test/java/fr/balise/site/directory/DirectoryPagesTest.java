@@ -99,10 +99,10 @@ class DirectoryPagesTest {
         assertThat(department).containsPattern("Paris 66 lieux .*Paris 1er Arrondissement .*Paris 2e Arrondissement");
         String city = text(page("/annuaire/75/75056-paris"));
         assertThat(city)
-                .containsPattern("Annuaire Paris Paris Paris 66 lieux .*Par arrondissement .*Paris 19e Arrondissement"
+                .containsPattern("Annuaire Paris \\(75\\) Paris Paris 66 lieux .*Par arrondissement .*Paris 19e Arrondissement"
                         + ".*Lieux dont l’arrondissement n’est pas connu .*Le bus");
         assertThat(text(page("/annuaire/75/75119-paris-19e-arrondissement")))
-                .contains("Annuaire Paris Paris Paris 19e Arrondissement");
+                .contains("Annuaire Paris (75) Paris Paris 19e Arrondissement");
     }
 
     @Test
@@ -163,7 +163,7 @@ class DirectoryPagesTest {
             assertThat(html).contains(address);
             get(address).then().statusCode(200);
         }
-        assertThat(names).containsExactly("1 Annuaire", "2 Paris", "3 Paris", "4 Paris 19e Arrondissement");
+        assertThat(names).containsExactly("1 Annuaire", "2 Paris (75)", "3 Paris", "4 Paris 19e Arrondissement");
     }
 
     @Test

@@ -61,9 +61,14 @@ class OfflineTest {
     /** Reads a page and waits until it is kept. */
     private void read(String path) {
         go(path);
-        page.waitForFunction("""
-                async (path) => (await caches.has("balise-pages"))
-                    && Boolean(await (await caches.open("balise-pages")).match(path))""", path);
+        becomes("(await caches.has('balise-pages'))"
+                + " && Boolean(await (await caches.open('balise-pages')).match(location.pathname))");
+    }
+
+    /** Waits in the page, up to ten seconds: Playwright's own waiting does not wait for promises. */
+    private void becomes(String condition) {
+        page.evaluate("async () => { for (let i = 0; i < 200; i++) { if (" + condition + ") return;"
+                + " await new Promise((done) => setTimeout(done, 50)); } throw new Error('it did not come'); }");
     }
 
     private Locator note() {
@@ -155,7 +160,7 @@ class OfflineTest {
                 + " for (let i = 0; i < 40; i++) await pages.put('/annuaire?n=' + i, new Response('x',"
                 + " { headers: { 'x-balise-garde-le': new Date().toISOString() } })); }");
         read("/annuaire/75");
-        page.waitForFunction("async () => (await (await caches.open('balise-pages')).keys()).length === 30");
+        becomes("(await (await caches.open('balise-pages')).keys()).length === 30");
         assertThat(page.evaluate("async () => (await (await caches.open('balise-pages')).keys()).pop().url"))
                 .isEqualTo(root + "/annuaire/75");
     }
@@ -193,7 +198,7 @@ class OfflineTest {
 
     @Test
     void theManifestNamesOnlyIconsThatAreThere() throws Exception {
-        String manifest = given().get("/manifest.webmanifest")
+        String manifest = given().get("/manifest.json")
                 .then()
                 .statusCode(200)
                 .extract()
