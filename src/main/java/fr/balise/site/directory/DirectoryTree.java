@@ -29,30 +29,32 @@ final class DirectoryTree {
     DirectoryTree(Map<String, Long> counts, Gazetteer gazetteer, Map<String, String> names) {
         unknown = counts.getOrDefault(NO_COMMUNE, 0L);
         total = counts.values().stream().mapToLong(Long::longValue).sum();
-        Map<String, Draft> drafts = drafts(counts, gazetteer, names);
         Map<String, List<Place>> parts = new HashMap<>();
-        drafts.values().stream()
-                .filter(draft -> draft.parent != null)
+        List<Draft> drafts = drafts(counts, gazetteer, names).values().stream()
                 .sorted(Comparator.comparing(draft -> draft.code))
-                .map(draft -> draft.place(List.of()))
-                .forEach(part -> {
-                    places.put(part.code(), part);
-                    parts.computeIfAbsent(part.parent(), unused -> new ArrayList<>())
-                            .add(part);
-                });
-        drafts.values().stream()
-                .filter(draft -> draft.parent == null)
-                .map(draft -> draft.place(parts.getOrDefault(draft.code, List.of())))
-                .forEach(place -> {
-                    places.put(place.code(), place);
-                    byDepartment
-                            .computeIfAbsent(Directory.departmentOf(place.code()), unused -> new ArrayList<>())
-                            .add(place);
-                });
-        byDepartment
-                .values()
-                .forEach(list -> list.sort(Comparator.comparing((Place place) -> NaturalOrder.key(place.name()))
-                        .thenComparing(Place::code)));
+                .toList();
+        for (Draft draft : drafts) {
+            if (draft.parent != null) {
+                listUnder(draft.parent, draft.place(List.of()), parts);
+            }
+        }
+        for (Draft draft : drafts) {
+            if (draft.parent == null) {
+                Place place = draft.place(parts.getOrDefault(draft.code, List.of()));
+                listUnder(Directory.departmentOf(draft.code), place, byDepartment);
+            }
+        }
+        byDepartment.values().forEach(DirectoryTree::sortByName);
+    }
+
+    private void listUnder(String key, Place place, Map<String, List<Place>> lists) {
+        places.put(place.code(), place);
+        lists.computeIfAbsent(key, unused -> new ArrayList<>()).add(place);
+    }
+
+    private static void sortByName(List<Place> list) {
+        list.sort(Comparator.comparing((Place place) -> NaturalOrder.key(place.name()))
+                .thenComparing(Place::code));
     }
 
     private static Map<String, Draft> drafts(Map<String, Long> counts, Gazetteer gazetteer, Map<String, String> names) {
