@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { line, lineClass, placeWords } from "../../main/resources/META-INF/resources/js/list/line.js";
-import { summary } from "../../main/resources/META-INF/resources/js/list/summary.js";
 import { approximate, NO_WORDS, venue } from "./venues.js";
 
 const CLOSED = { etat: "ferme_definitivement", depuis: "2014-09" };
@@ -15,7 +14,7 @@ test("a line tells name, place and phone", () => {
   const lieu = venue("Access-Site", { adresse: "12 rue de Nantes", telephones: ["+33140180441", "+33140180416"] });
   assert.equal(
     text(lieu),
-    "Access-Site 12 rue de Nantes, 75019 Paris 19e Arrondissement Téléphone : 01 40 18 04 41 , 01 40 18 04 16",
+    "Access-Site 12 rue de Nantes, 75019 Paris 19e Arrondissement Téléphone : 01 40 18 04 41 , 01 40 18 04 16 Ajouter à ma sélection : Access-Site",
   );
 });
 
@@ -53,17 +52,4 @@ test("a name from the data can't become markup, nor its address a script", () =>
 
 test("a place of which nothing is known is empty", () => {
   assert.equal(placeWords(venue("A", { commune: null, code_postal: null })), "");
-});
-
-test("the count agrees with its noun and says where it counts", () => {
-  assert.equal(summary({ shown: 65, matched: 65, inArea: false }), "65 lieux trouvés.");
-  assert.equal(summary({ shown: 1, matched: 1, inArea: true }), "1 lieu trouvé dans la zone de la carte.");
-  assert.equal(summary({ shown: 0, matched: 0, inArea: false }), "Aucun lieu trouvé.");
-  assert.equal(summary({ shown: 0, matched: 0, inArea: true }), "Aucun lieu trouvé dans la zone de la carte.");
-});
-
-test("when not all are shown, the count says so and what to do", () => {
-  const told = summary({ shown: 200, matched: 12345, inArea: true }).replace(/\s/g, " ");
-  assert.match(told, /^12 345 lieux trouvés dans la zone de la carte\. Seuls les 200 premiers sont affichés/);
-  assert.match(told, /zone plus petite/);
 });

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { boxOf } from "../../main/resources/META-INF/resources/js/map/carte.js";
 import { groupBySpot, joinClose } from "../../main/resources/META-INF/resources/js/map/group.js";
-import { markLabel, shortPlace } from "../../main/resources/META-INF/resources/js/map/labels.js";
-import { popupContent } from "../../main/resources/META-INF/resources/js/map/popup.js";
-import { approximate, NO_WORDS, venue } from "./venues.js";
+import { joinNear } from "../../main/resources/META-INF/resources/js/map/join.js";
+import { carteLabel, markLabel, shortPlace } from "../../main/resources/META-INF/resources/js/map/labels.js";
+import { approximate, venue } from "./venues.js";
 
 const names = (mark) => mark.venues.map(({ properties }) => properties.nom);
 const toPixels = ({ longitude, latitude }) => ({ x: longitude * 100, y: latitude * 100 });
@@ -88,15 +89,57 @@ test("an arrondissement is told by its number under its disc, a commune by its n
   assert.equal(shortPlace(approximate("A", { commune: "Marseille", insee: "13055" })), "Marseille");
 });
 
-test("the popup of an area lists its venues and says that their place is not exact", () => {
-  const closed = approximate("<B>", { statut: { etat: "ferme_definitivement", depuis: "2014-09" } });
-  const { text } = popupContent(groupBySpot([approximate("A"), closed])[0], NO_WORDS);
-  assert.match(text, /Paris, 19e arrondissement\s: 2 lieux, position approximative/);
-  assert.match(text, /&lt;B&gt;/);
-  assert.match(text, /Fermé définitivement depuis septembre 2014/);
+test("a mark of the map's answers has a name in words", () => {
+  const label = (kind, entry) => carteLabel({ kind, entry }).replace(/\s/g, " ");
+  const lieux = [{ id: "a", nom: "A" }];
+  assert.equal(label("cluster", { nombre: 1234 }), "1 234 lieux : zoomer pour les séparer");
+  assert.equal(label("point", { nombre: 1, lieux }), "A");
+  assert.equal(
+    label("point", { nombre: 1, lieux: [{ ...lieux[0], statut: "ferme_temporairement" }] }),
+    "A, Fermé pour le moment",
+  );
+  assert.equal(label("point", { nombre: 3, lieux }), "3 lieux au même endroit");
+  assert.equal(
+    label("area", { nombre: 2, lieux, code_insee: "75119" }),
+    "Paris, 19e arrondissement : 2 lieux, position approximative",
+  );
+  assert.equal(label("area", { nombre: 1, lieux, code_insee: "29019" }), "A : 1 lieu, position approximative");
+  assert.equal(
+    label("area", { nombre: 2, lieux, code_insee: "29019" }),
+    "Une même commune : 2 lieux, position approximative",
+  );
 });
 
-test("the popup of one exact venue is its line of the list", () => {
-  const { text } = popupContent(groupBySpot([venue("A", { adresse: "1 rue B" })])[0], NO_WORDS);
-  assert.match(text, /1 rue B, 75019/);
+test("the box of a view holds its groups and its spots", () => {
+  const spot = (position) => ({ cle: "a", nombre: 1, position, lieux: [] });
+  const view = {
+    groupes: [{ cle: "g", nombre: 2, centre: [2, 48], bbox: [1, 47, 3, 49] }],
+    lieux: [spot([-4.5, 48.4])],
+    communes: [spot([2, 51])],
+  };
+  assert.deepEqual(boxOf(view), [-4.5, 47, 3, 51]);
+  assert.equal(boxOf({ groupes: [], lieux: [], communes: [] }), null);
+});
+
+test("marks that a finger can't tell apart become a group, and nothing is lost", () => {
+  const spot = (cle, position, nombre = 1) => ({ cle, nombre, position, lieux: [] });
+  const view = {
+    groupes: [{ cle: "g", nombre: 10, centre: [0, 0], bbox: [-1, -1, 1, 1] }],
+    lieux: [spot("a", [0.1, 0]), spot("b", [5, 5])],
+    communes: [spot("c", [5.1, 5], 3)],
+  };
+  const joined = joinNear(view, ([x, y]) => ({ x: x * 100, y: y * 100 }), 36);
+  assert.deepEqual(joined.lieux, []);
+  assert.deepEqual(joined.communes, []);
+  assert.deepEqual(
+    joined.groupes.map(({ cle, nombre, bbox }) => [cle, nombre, bbox]),
+    [
+      ["a g", 11, [-1, -1, 1, 1]],
+      ["b c", 4, [5, 5, 5.1, 5]],
+    ],
+  );
+  assert.deepEqual(
+    joinNear(view, ([x, y]) => ({ x, y }), 0),
+    view,
+  );
 });

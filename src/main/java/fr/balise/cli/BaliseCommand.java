@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             MappingCommand.class,
             ReviewCommand.class,
             VenueCommand.class,
+            FeedbackCommand.class,
             DbCommand.class,
             ResetCommand.class,
             DevCommand.class

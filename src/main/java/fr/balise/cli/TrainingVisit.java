@@ -31,6 +31,7 @@ final class TrainingVisit {
 
     void run() {
         meet("/");
+        meet("/lieux");
         meet("/annuaire");
         meet("/api/collections/lieux/items?limit=100");
         meet("/q/health/ready");

@@ -117,8 +117,8 @@ public class SuggestionSearch {
         Map<String, String> towns = towns(called);
         // The index may be a moment behind: who was deleted in between is left out.
         return called.stream()
-                .filter(venue -> towns.containsKey(venue.id()))
-                .map(venue -> suggestion(venue, towns.get(venue.id())))
+                .flatMap(venue ->
+                        Optional.ofNullable(towns.get(venue.id())).map(town -> suggestion(venue, town)).stream())
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * What browsers are told on every answer: only this server's scripts, styles and data, images from the tile server
- * too, no frames around the pages, no guessing of types, no address of ours to others.
+ * too, no frames around the pages but the one made for them, no guessing of types, no address of ours to others.
  */
 class PageHeaders {
     private static final int BEFORE_ALL = 100;
@@ -21,6 +21,9 @@ class PageHeaders {
     private static final Pattern ASSET =
             Pattern.compile("/(js|css|data|icones|webjars)/.+|/favicon\\.svg|/manifest\\.json");
 
+    /** The one page that is made for frames on other sites. */
+    private static final String FRAMED = "/carte-integree";
+
     private final String policy;
     private final boolean development;
 
@@ -28,7 +31,7 @@ class PageHeaders {
         development = mode.isDev();
         String images = map.tileHost().map(host -> " " + host).orElse("");
         policy = "default-src 'self'; img-src 'self' data:" + images
-                + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+                + "; object-src 'none'; base-uri 'none'; form-action 'self'";
     }
 
     void register(@Observes Filters filters) {
@@ -40,7 +43,8 @@ class PageHeaders {
         HttpServerResponse response = exchange.response();
         // Quarkus' own pages in development, such as its Dev UI, use scripts in the page.
         if (!request.path().startsWith("/q/")) {
-            response.putHeader("Content-Security-Policy", policy);
+            String ancestors = request.path().equals(FRAMED) ? "*" : "'none'";
+            response.putHeader("Content-Security-Policy", policy + "; frame-ancestors " + ancestors);
         }
         if (!development && ASSET.matcher(request.path()).matches()) {
             exchange.addHeadersEndHandler(unused -> keepIfFound(response));

@@ -11,9 +11,10 @@ import io.quarkus.qute.TemplateInstance;
 class Pages {
     private Pages() {}
 
-    static native TemplateInstance home(HomeView view, MapSettings map);
-
     static native TemplateInstance venue(VenueView venue, MapSettings map);
+
+    /** A venue that is closed for good. */
+    static native TemplateInstance gone(VenueView venue);
 
     static native TemplateInstance stops(NextStopsView view);
 

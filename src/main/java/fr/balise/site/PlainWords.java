@@ -1,5 +1,6 @@
 package fr.balise.site;
 
+import fr.balise.site.opening.Language;
 import fr.balise.venue.Service;
 import fr.balise.venue.Typology;
 
@@ -22,24 +23,8 @@ public final class PlainWords {
         };
     }
 
-    /** One venue of this kind, in the singular and spelt out; the standard's own label for the rest. */
+    /** One venue of this kind, spelt out. */
     public static String of(Typology typology) {
-        return switch (typology) {
-            case ASSO -> "Association";
-            case BIB -> "Bibliothèque ou médiathèque";
-            case CAF -> "Caisse d’allocations familiales (CAF)";
-            case CCAS -> "Centre communal d’action sociale (CCAS)";
-            case CHRS -> "Centre d’hébergement et de réinsertion sociale";
-            case CHU -> "Centre d’hébergement d’urgence";
-            case CIAS -> "Centre intercommunal d’action sociale (CIAS)";
-            case EPN -> "Espace public numérique (EPN)";
-            case FT -> "France Travail";
-            case MUNI -> "Mairie";
-            case OTHER -> "Autre lieu";
-            case PIJ_BIJ -> "Point ou bureau information jeunesse";
-            case RFS -> "France services";
-            case TIERS_LIEUX -> "Tiers-lieu";
-            default -> typology.label();
-        };
+        return KindWords.of(typology, Language.FRENCH);
     }
 }

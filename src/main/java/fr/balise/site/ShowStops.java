@@ -6,7 +6,6 @@ import fr.balise.site.NextStopsView.Row;
 import fr.balise.tours.Visit;
 import fr.balise.venue.Stop;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 record ShowStops(Instant now, boolean roughly) {
     /** Who is looking wants the next chance and one to choose instead. */
     private static final int VISITS = 3;
-
-    private static final int METERS_A_KILOMETER = 1000;
 
     Row row(FoundStop found) {
         Stop stop = found.stop();
@@ -46,18 +43,7 @@ record ShowStops(Instant now, boolean roughly) {
         return words + appointment + (visit.isNow(now) ? " – en ce moment" : "");
     }
 
-    /** {@code à 800 m}, {@code à environ 12 km}; what is only roughly known is not told in metres. */
-    static String distance(@Nullable Integer meters, boolean roughly) {
-        if (meters == null) {
-            return "";
-        }
-        String about = roughly ? "à environ " : "à ";
-        if (meters < METERS_A_KILOMETER) {
-            return roughly ? "à moins de 1\u00a0km" : about + Math.max(10, meters / 10 * 10) + "\u00a0m";
-        }
-        double kilometers = meters / (double) METERS_A_KILOMETER;
-        return roughly || kilometers >= 10
-                ? about + Math.round(kilometers) + "\u00a0km"
-                : about + String.format(Locale.FRENCH, "%.1f", kilometers) + "\u00a0km";
+    private static String distance(@Nullable Integer meters, boolean roughly) {
+        return meters == null ? "" : DistanceWords.of(meters, roughly);
     }
 }

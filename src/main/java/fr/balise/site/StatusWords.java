@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is said of a venue that is not simply open: {@code Fermé définitivement depuis septembre 2014}. The script
  * {@code js/lib/status.js} does the same; both are held to one list of examples by tests.
  */
-final class StatusWords {
+public final class StatusWords {
     private StatusWords() {}
 
     /** Null for a venue in service, of which there is nothing to say. */

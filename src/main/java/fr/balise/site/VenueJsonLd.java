@@ -4,6 +4,7 @@ import fr.balise.geo.Position;
 import fr.balise.opendata.LieuProperties;
 import fr.balise.opening.VenueSchedule;
 import fr.balise.venue.Address;
+import fr.balise.venue.Fee;
 import fr.balise.venue.Location;
 import fr.balise.venue.Typology;
 import fr.balise.venue.Venue;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,9 @@ final class VenueJsonLd {
         put(place, "geo", point(facts.location()));
         put(place, "telephone", facts.contact().phones());
         put(place, "sameAs", websites(facts));
+        if (facts.offer().fees().equals(Set.of(Fee.FREE))) {
+            place.put("isAccessibleForFree", true);
+        }
         put(place, "openingHoursSpecification", new HoursJsonLd(facts, schedule, now).list());
         return place;
     }

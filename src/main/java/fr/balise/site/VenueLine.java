@@ -1,6 +1,7 @@
 package fr.balise.site;
 
 import fr.balise.opendata.LieuProperties;
+import fr.balise.site.opening.Language;
 import fr.balise.site.opening.OpeningLine;
 import fr.balise.venue.Address;
 import fr.balise.venue.Location;
@@ -55,7 +56,14 @@ public record VenueLine(
     }
 
     static String kind(VenueFacts facts) {
-        return facts.typologies().stream().map(PlainWords::of).collect(Collectors.joining(", "));
+        return kind(facts, Language.FRENCH);
+    }
+
+    static String kind(VenueFacts facts, Language language) {
+        return facts.typologies().stream()
+                .map(kind -> KindWords.of(kind, language))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     static @Nullable String positionNote(Location location) {
@@ -65,7 +73,7 @@ public record VenueLine(
         return location.precision().isApproximate() ? "position approximative" : null;
     }
 
-    private static String place(Address address) {
+    static String place(Address address) {
         return Stream.of(address.street(), address.complement(), town(address))
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -17,6 +17,7 @@ public class VenueLines {
         this.openings = openings;
     }
 
+    /** In the order of the venues. */
     public List<VenueLine> of(List<Venue> venues) {
         Instant now = openings.now();
         return venues.stream().map(venue -> of(venue, now)).toList();

@@ -3,19 +3,17 @@ package fr.balise.site;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.balise.api.PlainAnswer;
-import fr.balise.gazetteer.Commune;
-import fr.balise.gazetteer.Gazetteers;
 import fr.balise.geo.Feature;
 import fr.balise.opendata.LieuProperties;
 import fr.balise.opening.Openings;
-import fr.balise.site.DirectoryView.Link;
 import fr.balise.site.opening.Language;
 import fr.balise.site.opening.TellOpening;
 import fr.balise.site.opening.TellState;
-import fr.balise.venue.Address;
 import fr.balise.venue.Contact;
+import fr.balise.venue.Mobility;
 import fr.balise.venue.Venue;
 import fr.balise.venue.VenueFacts;
+import fr.balise.venue.VenueState;
 import fr.balise.venue.VenueStore;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -24,10 +22,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +40,29 @@ import org.jspecify.annotations.Nullable;
 class VenueResource {
     private static final int ID_LENGTH = 10;
 
+    /** Others that are shown near a venue, and in the place of one that is gone. */
+    private static final int NEARBY = 5;
+
+    private static final int GONE = Response.Status.GONE.getStatusCode();
+
     private final VenueStore venues;
-    private final Gazetteers gazetteers;
     private final Openings openings;
     private final TourLinks tours;
+    private final VenueBackground background;
     private final MapSettings map;
     private final ObjectMapper json;
 
     VenueResource(
             VenueStore venues,
-            Gazetteers gazetteers,
             Openings openings,
             TourLinks tours,
+            VenueBackground background,
             MapSettings map,
             ObjectMapper json) {
         this.venues = venues;
-        this.gazetteers = gazetteers;
         this.openings = openings;
         this.tours = tours;
+        this.background = background;
         this.map = map;
         this.json = json;
     }
@@ -67,7 +71,9 @@ class VenueResource {
     @Path("{idAndName}")
     @Transactional
     public Object venue(
-            @PathParam("idAndName") String idAndName, @QueryParam("langue") @DefaultValue("fr") String code) {
+            @PathParam("idAndName") String idAndName,
+            @QueryParam("langue") @DefaultValue("fr") String code,
+            @Context UriInfo uri) {
         Language language = Language.of(code);
         String id = idAndName.length() > ID_LENGTH ? idAndName.substring(0, ID_LENGTH) : idAndName;
         Venue venue = venues.find(id)
@@ -81,50 +87,46 @@ class VenueResource {
                     .location(URI.create(language.isEnglish() ? page + "?langue=en" : page))
                     .build();
         }
-        return Pages.venue(view(venue, language), map).render();
+        String url = uri.getBaseUriBuilder().path(page).build().toString();
+        if (venue.facts().status().state() == VenueState.CLOSED_FOR_GOOD) {
+            return Response.status(GONE)
+                    .entity(Pages.gone(view(venue, url, language)).render())
+                    .build();
+        }
+        return Pages.venue(view(venue, url, language), map).render();
     }
 
-    private VenueView view(Venue venue, Language language) {
+    private VenueView view(Venue venue, String url, Language language) {
         VenueFacts facts = venue.facts();
         TellState asked = new TellState(openings.of(venue), facts, openings.now(), language);
         VenueLine line = VenueLine.of(venue, asked.line());
         Contact contact = facts.contact();
         return new VenueView(
+                language,
+                url,
                 line,
+                EnglishStatus.in(language, facts.status()),
+                VenueLine.kind(facts, language),
                 street(facts),
                 VenueLine.town(facts.address()),
-                directory(facts.address()),
-                description(line),
-                new TellOpening(asked).view(PlainWords::of),
+                background.directory(facts.address(), language),
+                description(venue, language),
+                new TellOpening(asked).view(service -> OfferWords.of(service, language)),
                 contact.mails(),
-                contact.websites().stream()
-                        .map(VenueWords::webAddress)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                VenueWords.websites(contact),
                 VenueWords.webAddress(contact.appointmentUrl()),
                 VenueWords.webAddress(facts.acceslibreUrl()),
                 facts.presentation().summary(),
                 facts.presentation().detail(),
-                VenueWords.offers(facts),
-                VenueWords.missing(facts),
-                venues.listSources(venue.id()).stream().map(VenueWords::cited).toList(),
+                VenueWords.come(facts, language),
+                VenueWords.offers(facts, language),
+                background.programmes(facts, language),
+                background.trust(venue, language),
+                background.around(venue, NEARBY, language),
                 written(VenueJsonLd.of(venue, openings.of(venue), openings.now())),
+                facts.mobility().contains(Mobility.MOBILE),
                 tours.find(venue).orElse(null),
                 feature(venue));
-    }
-
-    /** The page of the directory on which the venue stands. */
-    private Link directory(Address address) {
-        String code = address.inseeCode();
-        if (code == null) {
-            return new Link("commune inconnue", Directory.UNKNOWN);
-        }
-        String name = gazetteers
-                .current()
-                .findByInsee(code)
-                .map(Commune::name)
-                .orElse(address.commune() == null ? code : address.commune());
-        return new Link(name, Directory.addressOf(code, name));
     }
 
     private static @Nullable String street(VenueFacts facts) {
@@ -133,8 +135,13 @@ class VenueResource {
         return street == null || complement == null ? street : street + ", " + complement;
     }
 
-    private static String description(VenueLine line) {
-        return Stream.of(line.status(), line.kind(), line.place(), line.services())
+    private static String description(Venue venue, Language language) {
+        VenueFacts facts = venue.facts();
+        return Stream.of(
+                        EnglishStatus.in(language, facts.status()),
+                        VenueLine.kind(facts, language),
+                        VenueLine.place(facts.address()),
+                        OfferWords.services(facts, language))
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(". ", "", "."));
     }

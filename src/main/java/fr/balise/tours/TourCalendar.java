@@ -1,5 +1,7 @@
 package fr.balise.tours;
 
+import fr.balise.ical.CalendarLines;
+import fr.balise.ical.VTimezone;
 import fr.balise.venue.Passage;
 import fr.balise.venue.Stop;
 import fr.balise.venue.Venue;

@@ -1,13 +1,6 @@
 // @ts-check
-import { filterParameters } from "./url.js";
 
-/** @typedef {import("./types.js").Filter} Filter */
-/** @typedef {import("./types.js").VenueCollection} VenueCollection */
-
-/** How many venues one answer brings: what a list can hold and a map can show apart. */
-export const LIMIT = 200;
 const TIMEOUT_MILLIS = 15000;
-const ITEMS = "/api/collections/lieux/items";
 
 /** A request that brought no answer (network, timeout) or an error (http, with the problem+json that came with it). */
 export class ApiProblem extends Error {
@@ -20,20 +13,18 @@ export class ApiProblem extends Error {
   }
 }
 
-/** @param {Filter} filter */
-export const itemsAddress = (filter) => {
-  const parameters = filterParameters(filter);
-  parameters.append("limit", String(LIMIT));
-  return `${ITEMS}?${parameters}`;
-};
+/** @typedef {{ fetch?: typeof fetch, timeoutMillis?: number }} Options for tests */
 
 /**
- * @param {string} address {@link itemsAddress}, or the link `next` of an answer
+ * Asks this server for something and reads it.
+ * @template T
+ * @param {string} address
  * @param {AbortSignal} signal aborts the request; the promise is then rejected with an AbortError
- * @param {{ fetch?: typeof fetch, timeoutMillis?: number }} [options] for tests
- * @returns {Promise<VenueCollection>}
+ * @param {{ accept: string, read: (answer: Response) => Promise<T> }} how
+ * @param {Options} [options]
+ * @returns {Promise<T>}
  */
-export async function fetchVenues(address, signal, options = {}) {
+async function ask(address, signal, { accept, read }, options = {}) {
   const request = new AbortController();
   const abort = () => request.abort();
   signal.addEventListener("abort", abort);
@@ -43,12 +34,9 @@ export async function fetchVenues(address, signal, options = {}) {
     abort();
   }, options.timeoutMillis ?? TIMEOUT_MILLIS);
   try {
-    const answer = await (options.fetch ?? fetch)(address, {
-      signal: request.signal,
-      headers: { Accept: "application/geo+json, application/problem+json" },
-    });
+    const answer = await (options.fetch ?? fetch)(address, { signal: request.signal, headers: { Accept: accept } });
     if (!answer.ok) throw await httpProblem(answer);
-    return await answer.json();
+    return await read(answer);
   } catch (error) {
     if (late) throw new ApiProblem("timeout", "");
     if (signal.aborted || error instanceof ApiProblem) throw error;
@@ -65,14 +53,32 @@ async function httpProblem(answer) {
   return new ApiProblem("http", problem.detail ?? problem.title ?? "", answer.status);
 }
 
-/** The link to the rest of the answer, as a path on this server. @param {VenueCollection} collection */
-export function nextAddress(collection) {
-  const link = collection.links?.find(({ rel }) => rel === "next");
-  return link ? localAddress(link.href) : null;
-}
+/** An answer of the API. @param {string} address @param {AbortSignal} signal @param {Options} [options] */
+export const fetchJson = (address, signal, options) =>
+  ask(
+    address,
+    signal,
+    { accept: "application/json, application/geo+json, application/problem+json", read: (answer) => answer.json() },
+    options,
+  );
 
-/** A link may name the server by the name that a proxy gave it; the page only ever asks its own. @param {string} href */
-function localAddress(href) {
+/**
+ * A page of the site, with the address that it has in the end.
+ * @param {string} address
+ * @param {AbortSignal} signal
+ * @param {Options} [options]
+ * @returns {Promise<{ address: string, text: string }>}
+ */
+export const fetchPage = (address, signal, options) =>
+  ask(
+    address,
+    signal,
+    { accept: "text/html", read: async (answer) => ({ address: localAddress(answer.url), text: await answer.text() }) },
+    options,
+  );
+
+/** A proxy may have given the server another name; the page only ever asks its own. @param {string} href */
+export function localAddress(href) {
   const url = new URL(href, "http://localhost");
   return url.pathname + url.search;
 }

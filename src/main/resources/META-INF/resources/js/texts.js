@@ -13,12 +13,19 @@ export const texts = {
   phone: "Téléphone\u00a0:",
   today: "Aujourd’hui\u00a0:",
   publicHoliday: "jour férié\u00a0: à vérifier",
+  pick: "Ajouter à ma sélection",
+  unpick: "Retirer de ma sélection",
+  unpickEnglish: "Remove from my selection",
   showOnMap: "Voir sur la carte",
   closedForGood: "Fermé définitivement",
   closedForNow: "Fermé pour le moment",
   loading: "Recherche en cours…",
+  suggestions: "Propositions",
+  oneCommune: "Une même commune",
+  aroundMe: "Chercher autour de moi",
+  myPosition: "Ma position",
+  located: "C’est noté.",
   retry: "Réessayer",
-  more: "Afficher la suite",
   zoomIn: "Zoomer",
   zoomOut: "Dézoomer",
   closePopup: "Fermer",
@@ -33,19 +40,6 @@ export const texts = {
   nextVisit: (words) => `Prochain passage\u00a0: ${words}`,
   /** @param {number} count */
   venues: (count) => `${number(count)} lieu${count >= 2 ? "x" : ""}`,
-  /** @param {number} count @param {boolean} inArea */
-  found: (count, inArea) => {
-    if (count === 0) {
-      return inArea ? "Aucun lieu trouvé dans la zone de la carte." : "Aucun lieu trouvé.";
-    }
-    return `${texts.venues(count)} trouvé${plural(count)}${inArea ? " dans la zone de la carte" : ""}.`;
-  },
-  /** @param {number} shown */
-  capped: (shown) =>
-    `Seuls les ${number(shown)} premiers sont affichés\u00a0: affichez une zone plus petite ou cochez un filtre pour voir les autres.`,
-  /** @param {number} count */
-  unplaced: (count) =>
-    `${texts.venues(count)} de la liste n’${count >= 2 ? "ont" : "a"} pas de position et ne figure${count >= 2 ? "nt" : ""} pas sur la carte.`,
   /** @param {number} count @param {string} place */
   inArea: (count, place) => `${place}\u00a0: ${texts.venues(count)}, ${texts.approximate}`,
   /** @param {number} count */
@@ -61,13 +55,26 @@ export const texts = {
   locating: "Nous cherchons où vous êtes…",
   notLocated: "Votre appareil ne dit pas où vous êtes. Écrivez plutôt le nom de votre commune ou son code postal.",
 
+  /** @param {number} count */
+  andOthers: (count) => `et ${number(count)} autre${plural(count)}\u00a0: voyez la liste.`,
+  /** @param {number} count */
+  suggested: (count) =>
+    count === 0 ? "Aucune proposition." : `${number(count)} proposition${plural(count)}, flèches pour choisir.`,
+  /** What a suggestion is, where its name does not say it. @param {string} type */
+  suggestedType: (type) => ({ departement: "département", region: "région", code_postal: "code postal" })[type] ?? "",
+
   /** What went wrong with a request, and what to do. @param {"network" | "timeout" | "http"} kind @param {string} detail */
-  problem: (kind, detail) => {
-    const causes = {
-      network: "pas de connexion, ou le serveur ne répond pas",
-      timeout: "le serveur met trop longtemps à répondre",
-      http: detail || "le serveur a répondu par une erreur",
-    };
-    return `La liste n’a pas pu être mise à jour\u00a0: ${causes[kind]}. Les lieux affichés sont ceux de la recherche précédente.`;
-  },
+  problem: (kind, detail) =>
+    `La liste n’a pas pu être mise à jour\u00a0: ${causes(kind, detail)}. Les lieux affichés sont ceux de la recherche précédente.`,
+  /** The same of the map. @param {"network" | "timeout" | "http"} kind @param {string} detail */
+  mapProblem: (kind, detail) =>
+    `Les lieux n’ont pas pu être placés sur la carte\u00a0: ${causes(kind, detail)}. La liste, elle, reste utilisable.`,
 };
+
+/** @param {"network" | "timeout" | "http"} kind @param {string} detail */
+const causes = (kind, detail) =>
+  ({
+    network: "pas de connexion, ou le serveur ne répond pas",
+    timeout: "le serveur met trop longtemps à répondre",
+    http: detail || "le serveur a répondu par une erreur",
+  })[kind];

@@ -4,17 +4,6 @@
 /** @typedef {[west: number, south: number, east: number, north: number]} Bbox WGS 84 degrees, as the API's `bbox` */
 
 /**
- * @typedef {object} Filter What the visitor asked for; the page's address says the same.
- * @property {string[]} services labels of the national standard
- * @property {string[]} typologie codes of the national standard, such as "EPN"
- * @property {Bbox | null} bbox null: everywhere
- * @property {string | null} ouvertA open at this moment: "maintenant" or "2026-11-28T10:00" by the clock of each place
- * @property {string | null} ouvertLe open on this day: "samedi" or "2026-11-28"
- * @property {string | null} ouvertApres open at this time of day or later: "18:00"
- * @property {[name: string, value: string][]} [autres] what else the address asks for and no field of the page does
- */
-
-/**
  * @typedef {object} Statut
  * @property {"ouvert" | "ferme_temporairement" | "ferme_definitivement" | "inconnu"} etat
  * @property {string | null} [depuis] "2014", "2014-09" or "2014-09-30"

@@ -3,6 +3,7 @@ package fr.balise.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,18 +65,14 @@ class OperationsTest {
     @Test
     void everyLinkOfThePageLeadsSomewhere() throws IOException {
         String page = Files.readString(PAGE);
-        List<String> headings = page.lines()
-                .filter(line -> line.matches("#+ .*"))
-                .map(OperationsTest::anchor)
-                .toList();
-
         assertThat(Pattern.compile("]\\(([^)]+)\\)").matcher(page).results().map(found -> found.group(1)))
                 .isNotEmpty()
                 .allSatisfy(target -> {
-                    if (target.startsWith("#")) {
-                        assertThat(headings).contains(target.substring(1));
-                    } else {
-                        assertThat(PAGE.resolveSibling(target)).exists();
+                    String[] parts = target.split("#", 2);
+                    Path other = parts[0].isEmpty() ? PAGE : PAGE.resolveSibling(parts[0]);
+                    assertThat(other).exists();
+                    if (parts.length > 1) {
+                        assertThat(anchors(other)).contains(parts[1]);
                     }
                 });
     }
@@ -102,6 +99,16 @@ class OperationsTest {
                                     Path.of("docker/compose.yaml"),
                                     Path.of("docker/Dockerfile")))
                     .toList();
+        }
+    }
+
+    private static List<String> anchors(Path page) {
+        try (Stream<String> lines = Files.lines(page)) {
+            return lines.filter(line -> line.matches("#+ .*"))
+                    .map(OperationsTest::anchor)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

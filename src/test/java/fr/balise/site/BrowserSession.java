@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import fr.balise.testing.TestBrowser;
 import java.net.URI;
@@ -48,6 +49,12 @@ final class BrowserSession implements AutoCloseable {
                 base, TestBrowser.shared().newContext(options(1280).setJavaScriptEnabled(false)));
     }
 
+    /** Somebody whose device is set to dark colours. */
+    static BrowserSession inTheDark(String base, int width) {
+        return new BrowserSession(
+                base, TestBrowser.shared().newContext(options(width).setColorScheme(ColorScheme.DARK)));
+    }
+
     private static Browser.NewContextOptions options(int width) {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, 800)
@@ -70,13 +77,14 @@ final class BrowserSession implements AutoCloseable {
         return page;
     }
 
-    /** The home page, its list and its map ready; on a narrow screen the map is asked for first. */
-    Page home(String path) {
+    /** The results, the filters open and the map ready; on a narrow screen the map is asked for first. */
+    Page results(String path) {
         go(path);
         if (page.locator("#ouvrir-la-carte").isVisible()) {
             page.locator("#ouvrir-la-carte").click();
         }
         page.locator(".mark").first().waitFor();
+        page.locator("#filtres").evaluate("filters => { filters.open = true; }");
         return page;
     }
 

@@ -40,11 +40,11 @@ class FrontEndFilesTest {
     }
 
     @Test
-    void nothingIsStoredInTheBrowserButTheLastPages() throws IOException {
+    void nothingIsStoredInTheBrowserButTheShortlistAndTheLastPages() throws IOException {
         assertThat(found(STORAGE, RESOURCES, TEMPLATES))
-                .as("the page /hors-ligne tells of all that stays in a browser, and lets people remove it")
-                .allSatisfy(line ->
-                        assertThat(line).startsWith(RESOURCES.resolve("js/offline").toString()));
+                .as("the page about privacy names all that stays in a browser")
+                .allSatisfy(line -> assertThat(line)
+                        .matches("\\Q" + RESOURCES + "\\E/js/(selection/kept\\.js|offline/).*"));
     }
 
     @Test

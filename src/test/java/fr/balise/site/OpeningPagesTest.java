@@ -220,7 +220,14 @@ class OpeningPagesTest {
 
     @Test
     void aVenueClosedForGoodHasNoHours() {
-        assertThat(page(brest().closedForGood("2014-09")))
+        VenueFixture gone = brest().closedForGood("2014-09");
+        String html = given().accept("text/html")
+                .get("/lieux/" + venues.add(gone) + "-" + slug(gone))
+                .then()
+                .statusCode(410)
+                .extract()
+                .asString();
+        assertThat(text(html))
                 .contains("Fermé définitivement depuis septembre 2014")
                 .doesNotContain("Les 7 jours")
                 .doesNotContainPattern("Ouvert[ ,]");
@@ -238,22 +245,22 @@ class OpeningPagesTest {
     void englishIsOneLinkAwayAndSaysSo() {
         String french = html(brest(), "");
         assertThat(french)
-                .contains("?langue=en#horaires\" hreflang=\"en\" lang=\"en\">Opening hours in English</a>")
+                .contains("?langue=en\" hreflang=\"en\" lang=\"en\">This page in English</a>")
                 .contains("<section class=\"opening\" lang=\"fr\"");
         venues.removeAll();
         String english = html(brest().except(OpeningException.closed(day(30), day(30), "congés")), "?langue=en");
         assertThat(english)
                 .contains("<section class=\"opening\" lang=\"en\"")
                 .contains("<span lang=\"fr\">(congés)</span>")
-                .contains("<html lang=\"fr\">");
+                .contains("<html lang=\"en\">");
         assertThat(text(english))
                 .contains("Open, closes in 20 minutes, at 18:00")
                 .contains("Closed on Monday 30 November (congés)")
                 .contains("Tuesday 24 November Today 9:00 to 12:00, 14:00 to 18:00")
                 .contains("Usually Monday to Friday 9:00 to 12:00, 14:00 to 18:00")
                 .contains("Opening hours confirmed on 3 September 2026.")
-                .contains("Les horaires en français")
-                .contains("Où c’est");
+                .contains("Cette page en français")
+                .contains("Where it is");
     }
 
     @Test
@@ -323,18 +330,19 @@ class OpeningPagesTest {
         given().redirects()
                 .follow(false)
                 .accept("text/html")
-                .get("/?typologie=BIB&quand=2026-11-28&heure=10:00&bbox=-5,48,-4,49")
+                .get("/lieux?typologie=BIB&quand=2026-11-28&heure=10:00&bbox=-5,48,-4,49")
                 .then()
                 .statusCode(303)
                 .header(
                         "Location",
-                        org.hamcrest.Matchers.endsWith("/?typologie=BIB&ouvert_a=2026-11-28T10:00&bbox=-5,48,-4,49"));
+                        org.hamcrest.Matchers.endsWith(
+                                "/lieux?typologie=BIB&ouvert_a=2026-11-28T10:00&bbox=-5,48,-4,49"));
     }
 
     @Test
     void aFormOfWhichSomebodyChangedTheDayIsRefusedWithWhatIsPossible() {
         String text = text(given().accept("text/html")
-                .get("/?quand=noel&heure=")
+                .get("/lieux?quand=noel&heure=")
                 .then()
                 .statusCode(400)
                 .extract()
@@ -343,22 +351,22 @@ class OpeningPagesTest {
     }
 
     @Test
-    void theHomePageFindsOpenDoorsAndSaysWhomItLeavesOut() {
+    void theResultsHaveOpenDoorsOnlyAndSayWhomTheyLeaveOut() {
         venues.add(brest());
         venues.add(venue("Sans horaires").in("29200", "Brest", "29019").at(48.39, -4.486, Precision.HOUSENUMBER));
         String note =
                 "Un lieu dont les horaires sont inconnus, ou qui reçoit sur rendez-vous, n’est pas dans cette liste.";
         String area = "bbox=-5,48,-4,49";
-        String now = home("?ouvert_a=maintenant&" + area);
+        String now = results("?ouvert_a=maintenant&" + area);
         assertThat(text(now)).contains("1 lieu trouvé").contains("Espace Siam");
-        assertThat(now).contains("<p data-open-note>" + note).contains("value=\"maintenant\" selected");
-        assertThat(text(home("?ouvert_le=dimanche&" + area))).contains("Aucun lieu trouvé");
-        assertThat(home("?" + area)).contains("<p data-open-note hidden>" + note);
+        assertThat(now).contains("<p>" + note).contains("value=\"maintenant\" selected");
+        assertThat(text(results("?ouvert_le=dimanche&" + area))).contains("Aucun lieu trouvé");
+        assertThat(results("?" + area)).doesNotContain(note);
     }
 
-    private static String home(String query) {
+    private static String results(String query) {
         return given().accept("text/html")
-                .get("/" + query)
+                .get("/lieux" + query)
                 .then()
                 .statusCode(200)
                 .extract()

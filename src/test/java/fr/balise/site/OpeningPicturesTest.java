@@ -138,10 +138,10 @@ class OpeningPicturesTest {
             check(visitor, "opening-list", width);
             visitor.go(old);
             check(visitor, "opening-old", width);
-            visitor.go("/").waitForFunction("() => document.querySelector('[data-show]')");
-            visitor.page().locator("details").evaluateAll("all => all[2].open = true");
+            visitor.go("/lieux").waitForFunction("() => document.querySelector('[data-show]')");
+            visitor.page().locator("#filtres, #filtre-quand").evaluateAll("all => all.forEach(one => one.open = true)");
             look(visitor, "opening-home", width);
-            Page page = visitor.home("/?bbox=-5,48,-4,49");
+            Page page = visitor.results("/lieux?bbox=-5,48,-4,49");
             page.locator(".mark--point").first().press("Enter");
             page.locator(".leaflet-popup-content").waitFor();
             page.locator("#carte").scrollIntoViewIfNeeded();

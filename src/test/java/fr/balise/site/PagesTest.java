@@ -4,6 +4,7 @@ import static fr.balise.venue.VenueFixture.venue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -81,50 +82,74 @@ class PagesTest {
     }
 
     @Test
-    void homeListsAllVenuesButThoseThatAreGoneWithoutScripts() {
-        assertThat(text("/")).contains("64 lieux trouvés.");
-        assertThat(page("/").extract().asString().split("<li class=\"line", -1)).hasSize(65);
+    void homeAsksOneQuestionInPlainWords() {
+        assertThat(text("/"))
+                .contains("64 lieux où quelqu’un peut vous aider")
+                .contains("De quoi avez-vous besoin ?")
+                .contains("Faire une démarche en ligne", "Apprendre les bases", "Où ?");
+        page("/").body(not(containsString("<li class=\"line")));
+    }
+
+    @Test
+    void theResultsListAllVenuesButThoseThatAreGonePageByPage() {
+        assertThat(text("/lieux")).contains("64 lieux trouvés.");
+        assertThat(lines("/lieux")).isEqualTo(20);
+        assertThat(lines("/lieux?limit=100")).isEqualTo(64);
+    }
+
+    private static int lines(String address) {
+        return page(address).extract().asString().split("<li class=\"line", -1).length - 1;
+    }
+
+    @Test
+    void theAddressesOfTheFirstHomePageLeadToTheResults() {
+        browser()
+                .get("/?typologie=EPN&limit=5")
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith("/lieux?typologie=EPN&limit=5"));
     }
 
     @Test
     void theFilterFormWorksByAddress() {
-        String text = text("/?typologie=EPN&services=");
+        String text = text("/lieux?typologie=EPN&services=");
         assertThat(text).contains("lieux trouvés.").doesNotContain("64 lieux trouvés.");
-        page("/?typologie=EPN")
+        page("/lieux?typologie=EPN")
                 .body(containsString("value=\"EPN\" data-words=\"Espace public numérique (EPN)\" checked"));
     }
 
     @Test
     void anAreaFiltersTheListAndCanBeLeft() {
         String html =
-                page("/?bbox=2.3,48.87,2.42,48.91&typologie=EPN").extract().asString();
+                page("/lieux?bbox=2.3,48.87,2.42,48.91&typologie=EPN").extract().asString();
         assertThat(html)
                 .contains("dans la zone de la carte.")
-                .contains("<a href=\"/?typologie=EPN\">Chercher partout</a>");
-        assertThat(text("/?bbox=-5,43,-4,44")).contains("Aucun lieu trouvé dans la zone de la carte.");
+                .contains("<a href=\"/lieux?typologie=EPN\" rel=\"nofollow\" data-go>Chercher en dehors");
+        assertThat(text("/lieux?bbox=-5,43,-4,44")).contains("Aucun lieu trouvé dans la zone de la carte.");
     }
 
     @Test
     void aLongListGoesOnAtALink() {
-        String html = page("/?limit=40").extract().asString();
-        String next = html.replaceAll("(?s).*<a href=\"([^\"]+)\" rel=\"next\">.*", "$1")
+        String html = page("/lieux?limit=40").extract().asString();
+        String next = html.replaceAll("(?s).*<a href=\"([^\"]+)\" rel=\"next nofollow\".*", "$1")
                 .replace("&amp;", "&");
-        assertThat(next).startsWith("/?limit=40&apres=");
-        assertThat(html.split("<li class=\"line", -1)).hasSize(41);
+        assertThat(next).startsWith("/lieux?limit=40&apres=");
+        assertThat(lines("/lieux?limit=40")).isEqualTo(40);
+        assertThat(lines(next)).isEqualTo(24);
         String rest = page(next).extract().asString();
-        assertThat(rest.split("<li class=\"line", -1)).hasSize(25);
-        assertThat(rest).contains("Début de la liste").doesNotContain("rel=\"next\"");
+        assertThat(rest).contains("Début de la liste").doesNotContain("rel=\"next");
     }
 
     @Test
     void parametersThatOtherSitesAddDoNotHurt() {
-        assertThat(text("/?utm_source=lettre&fbclid=x")).contains("64 lieux trouvés.");
+        assertThat(text("/lieux?utm_source=lettre&fbclid=x")).contains("64 lieux trouvés.");
+        assertThat(text("/?utm_source=lettre")).contains("De quoi avez-vous besoin");
     }
 
     @Test
     void aWrongParameterIsExplainedOnAPage() {
         browser()
-                .get("/?bbox=1,2")
+                .get("/lieux?bbox=1,2")
                 .then()
                 .statusCode(400)
                 .contentType(startsWith("text/html"))
@@ -135,7 +160,7 @@ class PagesTest {
     void nothingFromAnAddressBecomesMarkup() {
         browser()
                 .queryParam("bbox", "\"><script>alert(1)</script>")
-                .get("/")
+                .get("/lieux")
                 .then()
                 .statusCode(400)
                 .body(not(containsString("<script>alert")));
@@ -184,8 +209,16 @@ class PagesTest {
     @Test
     void aClosedVenueSaysSoFirst() {
         Venue microlithe = find("Microlithe");
-        String text = text("/lieux/" + microlithe.id() + "-microlithe");
-        assertThat(text).containsPattern("Microlithe Fermé définitivement depuis septembre 2014");
+        String html = browser()
+                .get("/lieux/" + microlithe.id() + "-microlithe")
+                .then()
+                .statusCode(410)
+                .extract()
+                .asString();
+        String text = html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertThat(text)
+                .containsPattern("Microlithe Fermé définitivement depuis septembre 2014")
+                .contains("Où aller à la place");
         assertThat(text).doesNotContain("téléphoner avant de venir");
     }
 
@@ -202,7 +235,8 @@ class PagesTest {
         page(address)
                 .body(
                         containsString("href=\"tel:+33140180441\""),
-                        containsString("<link rel=\"canonical\" href=\"" + address));
+                        containsString("<link rel=\"canonical\" href=\"http://localhost:"),
+                        containsString(address + "\">\n  <link rel=\"alternate\" hreflang=\"fr\""));
     }
 
     @ParameterizedTest
@@ -308,7 +342,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/annuaire", "/a-propos"})
+    @ValueSource(strings = {"/", "/lieux", "/annuaire", "/a-propos"})
     void noPageSetsACookie(String address) {
         assertThat(page(address).extract().cookies()).isEmpty();
     }
@@ -316,7 +350,8 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/js/main.js",
+                "/js/home/main.js",
+                "/js/results/main.js",
                 "/js/venue/main.js",
                 "/css/base.css",
                 "/data/outline.json",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.balise.site.opening.Language;
+import fr.balise.venue.Contact;
 import fr.balise.venue.PartialDate;
 import fr.balise.venue.Service;
 import fr.balise.venue.Status;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of the pages. The examples in src/test/resources/site hold the scripts to the same words (lib.test.js). */
@@ -80,6 +83,14 @@ class WordsTest {
         assertThat(Arrays.stream(Service.values()).map(PlainWords::of)).doesNotHaveDuplicates();
     }
 
+    /** Without a row of its own a kind has the standard's label, which is in French. */
+    @ParameterizedTest
+    @EnumSource(Typology.class)
+    void everyKindOfVenueHasWordsInBothLanguages(Typology kind) {
+        assertThat(KindWords.of(kind, Language.ENGLISH)).isNotBlank().isNotEqualTo(kind.label());
+        assertThat(KindWords.of(kind, Language.FRENCH)).isNotBlank();
+    }
+
     @Test
     void anEpnIsSpeltRight() {
         assertThat(PlainWords.of(Typology.EPN)).isEqualTo("Espace public numérique (EPN)");
@@ -97,7 +108,7 @@ class WordsTest {
 
     @Test
     void whatNoSourceSaysIsSaidOnce() {
-        assertThat(VenueWords.missing(venue("A").phones("+33140180441").facts()))
+        assertThat(VenueWords.missing(venue("A").phones("+33140180441").facts(), Language.FRENCH))
                 .isEqualTo("l’adresse exacte, les horaires, ce que l’on peut y faire, le prix et s’il faut prendre"
                         + " rendez-vous");
     }
@@ -110,14 +121,16 @@ class WordsTest {
                 .open("Mo-Fr 09:00-12:00")
                 .offering(Service.SAFE_USE)
                 .facts();
-        assertThat(VenueWords.missing(facts)).isEqualTo("le prix et s’il faut prendre rendez-vous");
+        assertThat(VenueWords.missing(facts, Language.FRENCH)).isEqualTo("le prix et s’il faut prendre rendez-vous");
     }
 
     @Test
     void onlyStatedPartsOfTheOfferHaveAHeading() {
-        assertThat(VenueWords.offers(venue("A").offering(Service.SAFE_USE).facts()))
-                .containsExactly(new VenueView.Offered("Ce que vous pouvez y faire", List.of("Se protéger en ligne")));
-        assertThat(VenueWords.offers(venue("A").facts())).isEmpty();
+        VenueView.Offered everyone = new VenueView.Offered("Pour qui", List.of("Tout le monde"));
+        assertThat(VenueWords.offers(venue("A").offering(Service.SAFE_USE).facts(), Language.FRENCH))
+                .containsExactly(
+                        new VenueView.Offered("Ce que vous pouvez y faire", List.of("Se protéger en ligne")), everyone);
+        assertThat(VenueWords.offers(venue("A").facts(), Language.FRENCH)).containsExactly(everyone);
     }
 
     @ParameterizedTest
@@ -138,6 +151,42 @@ class WordsTest {
     @Test
     void aWebAddressBecomesALink() {
         assertThat(VenueWords.webAddress(" https://epn.example/a?b=c ")).isEqualTo("https://epn.example/a?b=c");
+    }
+
+    @Test
+    void aWebAddressIsShownWithoutWhatNobodyReads() {
+        Contact contact = new Contact(
+                List.of(),
+                List.of(),
+                List.of("https://www.epn.example/", "http://epn.example/une/page/tres/longue?parmi=beaucoup"),
+                null);
+        assertThat(VenueWords.websites(contact))
+                .containsExactly(
+                        new DirectoryView.Link("epn.example", "https://www.epn.example/"),
+                        new DirectoryView.Link(
+                                "epn.example", "http://epn.example/une/page/tres/longue?parmi=beaucoup"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "17 Rue St Nicolas | 17, rue Saint-Nicolas | true",
+                "17 Rue St Nicolas | Mairie, 17 rue Saint Nicolas | true",
+                "Rue du Pré | 3 rue du Pré | true",
+                "3 rue du Pré | 5 rue du Pré | false",
+                "3 rue du Pré | 3 place du Pré | false"
+            })
+    void aStreetInOtherWordsIsTheSameStreet(String shown, String said, boolean same) {
+        assertThat(SameSaid.streets(List.of(shown), List.of(said))).isEqualTo(same);
+    }
+
+    @Test
+    void aWebAddressInOtherLettersIsTheSameAddress() {
+        assertThat(SameSaid.webAddresses(List.of("https://www.Epn.example/"), List.of("http://epn.example")))
+                .isTrue();
+        assertThat(SameSaid.webAddresses(List.of("https://epn.example/a"), List.of("https://epn.example/b")))
+                .isFalse();
     }
 
     @Test

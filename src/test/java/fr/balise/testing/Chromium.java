@@ -38,7 +38,7 @@ record Chromium(Path program, Map<String, String> environment) {
             return installed.get();
         }
         if ("1".equals(System.getenv("BALISE_TEST_INSTALL"))) {
-            install(progress);
+            install(progress, "Chromium", "chromium", "fonts-dejavu-core");
             installed = findInstalled();
         }
         return installed.isPresent() ? installed.get() : unpacked(progress);
@@ -53,10 +53,11 @@ record Chromium(Path program, Map<String, String> environment) {
                 .map(program -> new Chromium(program, System.getenv()));
     }
 
-    private static void install(Consumer<String> progress) throws IOException {
-        progress.accept("Installation de Chromium par apt-get…");
+    static void install(Consumer<String> progress, String what, String... packages) throws IOException {
+        progress.accept("Installation de " + what + " par apt-get…");
         run("apt-get", "update");
-        run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core");
+        run(Stream.concat(Stream.of("apt-get", "install", "-y", "--no-install-recommends"), Stream.of(packages))
+                .toArray(String[]::new));
     }
 
     /** A failed installation is no fault yet: unpacking follows. */

@@ -24,6 +24,7 @@ public final class VenueFixture {
     private @Nullable OpeningHours hours;
     private Opening opening = Opening.USUAL;
     private @Nullable LocalDate verifiedOn;
+    private Set<Mobility> mobility = Set.of();
 
     private VenueFixture(String name) {
         this.name = name;
@@ -113,6 +114,12 @@ public final class VenueFixture {
         return this;
     }
 
+    /** One that does not stay in one place. */
+    public VenueFixture mobile() {
+        mobility = Set.of(Mobility.MOBILE);
+        return this;
+    }
+
     public VenueFixture closedForNow(@Nullable String until, String reason) {
         status = new Status(VenueState.CLOSED_FOR_NOW, null, until == null ? null : new PartialDate(until), reason);
         return this;
@@ -135,7 +142,7 @@ public final class VenueFixture {
                 hours,
                 opening,
                 Presentation.NONE,
-                Set.of(),
+                mobility,
                 null,
                 null,
                 verifiedOn,

@@ -1,9 +1,9 @@
 package fr.balise.importer.matching;
 
 import fr.balise.text.Folding;
+import fr.balise.text.StreetWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -62,28 +62,6 @@ record StreetAddress(Set<Integer> numbers, String suffix, List<String> words, bo
             Set.of("de", "du", "des", "la", "le", "les", "l", "d", "a", "au", "aux", "et", "en", "sur", "bp", "cs");
     private static final Set<String> VAGUE = Set.of(
             "bourg", "mairie", "village", "centre", "ecole", "eglise", "poste", "hameau", "lieu", "dit", "ville");
-    private static final Map<String, String> SPELLED_OUT = Map.ofEntries(
-            Map.entry("av", "avenue"),
-            Map.entry("ave", "avenue"),
-            Map.entry("bd", "boulevard"),
-            Map.entry("bld", "boulevard"),
-            Map.entry("bvd", "boulevard"),
-            Map.entry("pl", "place"),
-            Map.entry("r", "rue"),
-            Map.entry("rte", "route"),
-            Map.entry("ch", "chemin"),
-            Map.entry("imp", "impasse"),
-            Map.entry("all", "allee"),
-            Map.entry("sq", "square"),
-            Map.entry("fbg", "faubourg"),
-            Map.entry("st", "saint"),
-            Map.entry("ste", "sainte"),
-            Map.entry("gal", "general"),
-            Map.entry("gl", "general"),
-            Map.entry("dr", "docteur"),
-            Map.entry("mal", "marechal"),
-            Map.entry("pdt", "president"),
-            Map.entry("cdt", "commandant"));
 
     /** Null when there is no street in the text. */
     static @Nullable StreetAddress parse(@Nullable String street, @Nullable String commune) {
@@ -115,7 +93,7 @@ record StreetAddress(Set<Integer> numbers, String suffix, List<String> words, bo
     private static List<String> streetWords(String folded, @Nullable String commune) {
         List<String> words = new ArrayList<>();
         for (String word : folded.split(" ", -1)) {
-            String whole = SPELLED_OUT.getOrDefault(word, word);
+            String whole = StreetWords.spelledOut(word);
             boolean postalCode = whole.length() == 5 && NameWords.isNumber(whole);
             if (!whole.isEmpty() && !postalCode && !ARTICLES.contains(whole) && !STREET_KINDS.contains(whole)) {
                 words.add(whole);

@@ -50,6 +50,10 @@ function placeLine(venue) {
   return html`<p class="line__place">${place} ${note && html`<span class="approximate">${note}</span>`}</p>`;
 }
 
+/** Where the venue can be put on the shortlist; `js/selection/main.js` makes a button of it. @param {VenueFeature} venue */
+const pickLine = ({ id, properties }) =>
+  html`<p class="line__pick"><a href="/selection?lieux=${id}" rel="nofollow" data-pick="${id}">${texts.pick}<span class="visually-hidden"> : ${properties.nom}</span></a></p>`;
+
 /**
  * One line of the list, as `templates/line.html` writes it on the server, and a button that shows it on the map.
  * @param {VenueFeature} venue
@@ -66,7 +70,8 @@ export function line(venue, words) {
     ${kind && html`<p class="line__kind">${kind}</p>`}
     ${placeLine(venue)}
     ${services.length > 0 && html`<p class="line__services">${services.join(" · ")}</p>`}
-    ${phoneLine(properties.telephones)}`;
+    ${phoneLine(properties.telephones)}
+    ${pickLine(venue)}`;
 }
 
 /** The class names of a line. @param {VenueFeature} venue */

@@ -8,21 +8,26 @@ import { texts } from "../texts.js";
 const OUTLINE = "/data/outline.json";
 
 /**
- * The background: tiles, and under them the outline of the country, which is what remains to be seen without tiles.
+ * The background: tiles; where they are missing, the outline of the country, which is fetched only then.
  * @param {Map} map
  * @param {MapSettings} settings
  * @param {HTMLElement} notice where to say that tiles are missing
+ * @param {string} [words] how to say it, where the page is not a list in French
  */
-export function addBackground(map, settings, notice) {
-  addOutline(map);
-  if (settings.tileUrl === "") map.getContainer().classList.add("map--no-tiles");
-  else addTiles(map, settings, notice);
+export function addBackground(map, settings, notice, words = texts.tilesMissing) {
+  if (settings.tileUrl === "") {
+    map.getContainer().classList.add("map--no-tiles");
+    addOutline(map);
+  } else {
+    addTiles(map, settings, notice, words);
+  }
 }
 
-/** @param {Map} map @param {MapSettings} settings @param {HTMLElement} notice */
-function addTiles(map, settings, notice) {
+/** @param {Map} map @param {MapSettings} settings @param {HTMLElement} notice @param {string} words */
+function addTiles(map, settings, notice, words) {
   const tiles = L.tileLayer(settings.tileUrl, { maxZoom: settings.maxZoom, attribution: attribution(settings) });
   let failed = 0;
+  let outlined = false;
   tiles.on("loading", () => {
     failed = 0;
   });
@@ -35,8 +40,10 @@ function addTiles(map, settings, notice) {
   /** One lost tile is no news; no tile at all is. @param {boolean} missing */
   function showMissing(missing) {
     map.getContainer().classList.toggle("map--no-tiles", missing);
-    notice.textContent = missing ? texts.tilesMissing : "";
+    notice.textContent = missing ? words : "";
     notice.hidden = !missing;
+    if (missing && !outlined) addOutline(map);
+    outlined ||= missing;
   }
   tiles.addTo(map);
 }

@@ -1,17 +1,16 @@
 // @ts-check
 import { clampBbox } from "../lib/bbox.js";
 
-/** @typedef {import("../state.js").AppState} AppState */
 /** @typedef {import("leaflet").Map} Map */
 
 /**
- * "The list shows what the map shows": after each move of the visitor's the filter becomes the map's view, at once or,
+ * "The list shows what the map shows": after each move of the visitor's the search becomes that of the map's view, at once or,
  * with the box unticked, when they press the button. Moves that the page makes itself go through `quietly`.
  * @param {Map} map
- * @param {AppState} state
  * @param {{ box: HTMLInputElement, button: HTMLElement }} controls
+ * @param {(area: import("../types.js").Bbox) => void} search
  */
-export function followMap(map, state, controls) {
+export function followMap(map, controls, search) {
   let quiet = false;
   let last = view(map);
 
@@ -37,10 +36,8 @@ export function followMap(map, state, controls) {
 
   function searchHere() {
     const bounds = map.getBounds();
-    const bbox = clampBbox([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
     controls.button.hidden = true;
-    // The first area is a step of its own, to go back from; the next ones refine it.
-    state.changeFilter({ bbox }, { replace: state.filter.bbox !== null });
+    search(clampBbox([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]));
   }
 
   return {

@@ -1,22 +1,16 @@
 // @ts-check
-
-import { render } from "../lib/html.js";
 import { L } from "../lib/leaflet.js";
 import { texts } from "../texts.js";
-import { popupContent } from "./popup.js";
 
 /**
  * Opens the popup of a mark and takes the focus there; closing it, with Escape or the cross, gives the focus back to where
  * it came from: the mark, or the button in the list.
  * @param {import("leaflet").Map} map
- * @param {import("./group.js").Mark} mark
+ * @param {HTMLElement} content
  * @param {import("leaflet").Marker} marker
- * @param {import("../types.js").Words} words
  */
-export function openPopup(map, mark, marker, words) {
+export function openPopup(map, content, marker) {
   const opener = /** @type {HTMLElement | null} */ (document.activeElement);
-  const content = document.createElement("div");
-  render(content, popupContent(mark, words));
   content.tabIndex = -1;
   const size = map.getSize();
   const popup = L.popup({
@@ -25,6 +19,8 @@ export function openPopup(map, mark, marker, words) {
     offset: marker.getIcon().options.popupAnchor,
   });
   popup.setLatLng(marker.getLatLng()).setContent(content).openOn(map);
+  // What comes later makes it larger.
+  content.addEventListener("filled", () => popup.update());
 
   const element = popup.getElement();
   const cross = element?.querySelector(".leaflet-popup-close-button");

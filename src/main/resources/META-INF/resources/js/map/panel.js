@@ -1,9 +1,9 @@
 // @ts-check
 import { texts } from "../texts.js";
 
-/** @typedef {import("../state.js").AppState} AppState */
+/** @typedef {import("../results/finder.js").Finder} Finder */
 
-/** From here on there is room for list and map side by side; css/home.css says the same. */
+/** From here on there is room for list and map side by side; css/results.css says the same. */
 const WIDE = "(min-width: 60rem)";
 
 /**
@@ -11,10 +11,9 @@ const WIDE = "(min-width: 60rem)";
  * little data left pays for the list alone.
  * @param {HTMLElement} root
  * @param {HTMLElement} button
- * @param {AppState} state
- * @param {import("../types.js").Words} words
+ * @param {Finder} finder
  */
-export function mountMapPanel(root, button, state, words) {
+export function mountMapPanel(root, button, finder) {
   let loaded = false;
   const wide = matchMedia(WIDE);
   const open = () => root.dataset.open === "yes";
@@ -31,8 +30,8 @@ export function mountMapPanel(root, button, state, words) {
     if (loaded) return;
     loaded = true;
     try {
-      const { mountMap } = await import("./map.js");
-      await mountMap(root, state, words);
+      const { mountMap } = await import("../results/map.js");
+      await mountMap(root, finder);
     } catch (error) {
       loaded = false;
       console.error(error);
@@ -45,8 +44,8 @@ export function mountMapPanel(root, button, state, words) {
   button.hidden = false;
   button.addEventListener("click", () => setOpen(!open()));
   wide.addEventListener("change", () => wide.matches && setOpen(true));
-  state.addEventListener("selection", () => {
-    if (state.chosenIn === "list" && !open()) setOpen(true);
+  finder.addEventListener("selection", () => {
+    if (finder.selection.chosenIn === "list" && !open()) setOpen(true);
   });
   setOpen(wide.matches || window.location.hash === "#carte");
 }

@@ -1,10 +1,7 @@
 // @ts-check
 // The button "Autour de moi" of the next stops: asks the browser where it is. The form works without.
+import { canLocate, locate } from "../lib/locate.js";
 import { texts } from "../texts.js";
-
-/** About a hundred metres: nobody's door travels in an address. */
-const DECIMALS = 3;
-const PATIENCE_MS = 15000;
 
 const button = document.querySelector("[data-around-me]");
 const notice = document.querySelector("[data-notice]");
@@ -18,17 +15,18 @@ function tell(text) {
   }
 }
 
-/** @param {GeolocationPosition} place */
-function show(place) {
-  const { latitude, longitude } = place.coords;
-  const kilometers = radius instanceof HTMLSelectElement ? radius.value : "20";
-  location.assign(`/arrets?pres_de=${latitude.toFixed(DECIMALS)},${longitude.toFixed(DECIMALS)}&rayon=${kilometers}`);
+async function showNearby() {
+  tell(texts.locating);
+  try {
+    const point = await locate();
+    const kilometers = radius instanceof HTMLSelectElement ? radius.value : "20";
+    location.assign(`/arrets?pres_de=${point}&rayon=${kilometers}`);
+  } catch {
+    tell(texts.notLocated);
+  }
 }
 
-if (button instanceof HTMLButtonElement && "geolocation" in navigator) {
+if (button instanceof HTMLButtonElement && canLocate()) {
   button.hidden = false;
-  button.addEventListener("click", () => {
-    tell(texts.locating);
-    navigator.geolocation.getCurrentPosition(show, () => tell(texts.notLocated), { timeout: PATIENCE_MS });
-  });
+  button.addEventListener("click", showNearby);
 }
