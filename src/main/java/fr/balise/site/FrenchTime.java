@@ -18,7 +18,7 @@ import java.util.Locale;
 public record FrenchTime(String machine, String day, String words) {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    static FrenchTime of(Instant moment) {
+    public static FrenchTime of(Instant moment) {
         ZonedDateTime time = moment.atZone(PARIS);
         String day = new PartialDate(time.toLocalDate().toString()).inFrench();
         String hour = String.format(Locale.ROOT, "%d\u00a0h\u00a0%02d", time.getHour(), time.getMinute());

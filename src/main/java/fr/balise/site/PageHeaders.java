@@ -18,7 +18,8 @@ class PageHeaders {
     /** Scripts and styles have no version in their address: what is older than this is asked for again. */
     private static final String ASSETS = "public, max-age=3600";
 
-    private static final Pattern ASSET = Pattern.compile("/(js|css|data|webjars)/.+|/favicon\\.svg");
+    private static final Pattern ASSET =
+            Pattern.compile("/(js|css|data|icones|webjars)/.+|/favicon\\.svg|/manifest\\.json");
 
     /** The one page that is made for frames on other sites. */
     private static final String FRAMED = "/carte-integree";

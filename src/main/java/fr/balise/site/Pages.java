@@ -20,8 +20,6 @@ class Pages {
 
     static native TemplateInstance tour(TourView tour, MapSettings map);
 
-    static native TemplateInstance directory(DirectoryView view);
-
     static native TemplateInstance sources(SourcesView view);
 
     static native TemplateInstance source(SourceView view);

@@ -177,6 +177,12 @@ class EveryPageTest {
             check(visitor, "department", width);
             visitor.go("/annuaire/75/75119-paris-19e-arrondissement");
             check(visitor, "commune", width);
+            visitor.go("/annuaire/75/75056-paris");
+            check(visitor, "city", width);
+            visitor.go("/annuaire/75/75119-paris-19e-arrondissement/paquet?rayon=5");
+            check(visitor, "pack", width);
+            visitor.go("/hors-ligne").locator("[data-kept-pages]:visible").waitFor();
+            check(visitor, "offline", width);
             visitor.go("/a-propos");
             check(visitor, "about", width);
             visitor.go("/accessibilite");

@@ -299,7 +299,7 @@ class PagesTest {
         assertThat(text("/annuaire")).contains("66 lieux", "75 Paris 65 lieux", "Commune inconnue 1 lieu");
         assertThat(text("/annuaire/commune-inconnue")).contains("Quelque part", "position inconnue");
         String paris = page("/annuaire/75").extract().asString();
-        List<String> communes = java.util.regex.Pattern.compile("<li><a href=\"(/annuaire/75/[^\"]+)\"")
+        List<String> communes = java.util.regex.Pattern.compile("<a href=\"(/annuaire/75/[^\"]+)\"")
                 .matcher(paris)
                 .results()
                 .map(match -> match.group(1))
