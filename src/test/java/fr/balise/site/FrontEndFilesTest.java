@@ -44,8 +44,8 @@ class FrontEndFilesTest {
     void nothingIsStoredInTheBrowserButTheShortlistAndTheLastPages() throws IOException {
         assertThat(found(STORAGE, RESOURCES, TEMPLATES))
                 .as("the page about privacy names all that stays in a browser")
-                .allSatisfy(line -> assertThat(line)
-                        .matches("\\Q" + RESOURCES + "\\E/js/(selection/kept\\.js|offline/).*"));
+                .allSatisfy(line ->
+                        assertThat(line).matches("\\Q" + RESOURCES + "\\E/js/(selection/kept\\.js|offline/).*"));
     }
 
     @Test

@@ -99,8 +99,9 @@ class DirectoryPagesTest {
         assertThat(department).containsPattern("Paris 66 lieux .*Paris 1er Arrondissement .*Paris 2e Arrondissement");
         String city = text(page("/annuaire/75/75056-paris"));
         assertThat(city)
-                .containsPattern("Annuaire Paris \\(75\\) Paris Paris 66 lieux .*Par arrondissement .*Paris 19e Arrondissement"
-                        + ".*Lieux dont l’arrondissement n’est pas connu .*Le bus");
+                .containsPattern(
+                        "Annuaire Paris \\(75\\) Paris Paris 66 lieux .*Par arrondissement .*Paris 19e Arrondissement"
+                                + ".*Lieux dont l’arrondissement n’est pas connu .*Le bus");
         assertThat(text(page("/annuaire/75/75119-paris-19e-arrondissement")))
                 .contains("Annuaire Paris (75) Paris Paris 19e Arrondissement");
     }

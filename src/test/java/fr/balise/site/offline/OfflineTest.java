@@ -208,11 +208,8 @@ class OfflineTest {
 
     @Test
     void theManifestNamesOnlyIconsThatAreThere() throws Exception {
-        String manifest = given().get("/manifest.json")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        String manifest =
+                given().get("/manifest.json").then().statusCode(200).extract().asString();
         JsonNode read = new ObjectMapper().readTree(manifest);
         read.get("icons")
                 .forEach(icon -> given().get(icon.get("src").asText())
