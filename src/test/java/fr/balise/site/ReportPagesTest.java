@@ -98,13 +98,13 @@ class ReportPagesTest {
         long last = reports.addReport();
         String html = html(SOURCE);
         assertThat(html.indexOf(SOURCE + "/imports/" + last + "\"")).isPositive();
-        assertThat(html.split("<th role=\"rowheader\"", -1)).hasSize(51);
+        assertThat(html.split("<th scope=\"row\"", -1)).hasSize(51);
         String next = html.replaceAll("(?s).*<a href=\"([^\"]+)\" rel=\"next\">.*", "$1");
         assertThat(html(next))
                 .contains(SOURCE + "/imports/" + first + "\"")
                 .doesNotContain("rel=\"next\"")
                 .satisfies(rest ->
-                        assertThat(rest.split("<th role=\"rowheader\"", -1)).hasSize(3));
+                        assertThat(rest.split("<th scope=\"row\"", -1)).hasSize(3));
     }
 
     @Test
