@@ -92,7 +92,7 @@ public final class Report {
         for (Ratio ratio : wanted()) {
             double[] found = paired(size, ratio);
             if (found.length > 0) {
-                double median = found[found.length / 2];
+                double median = middle(found);
                 boolean reached = ratio.most ? median <= ratio.bound : median >= ratio.bound;
                 System.out.printf(Locale.ROOT, "| %s | %s (%s to %s) | %s %s | %s |%n", ratio.label, n(median), n(found[0]),
                         n(found[found.length - 1]), ratio.most ? "≤" : "≥", n(ratio.bound), reached ? "reached" : "missed");
@@ -171,7 +171,12 @@ public final class Report {
 
     private static double median(List<Line> lines, ToDoubleFunction<Line> value) {
         double[] sorted = lines.stream().mapToDouble(value).sorted().toArray();
-        return sorted[sorted.length / 2];
+        return middle(sorted);
+    }
+
+    /** The median; of two, and of any even number, the mean of those in the middle. */
+    private static double middle(double[] sorted) {
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private static String ms(double micros) {
