@@ -83,13 +83,13 @@ class DirectoryPagesTest {
 
     @Test
     void theOverseasAndWhatHasNoCommuneStandApart() {
-        extra.add(venue("Médiathèque de Mamoudzou").in("97600", "Mamoudzou", "97608"));
+        extra.add(venue("Médiathèque de Mamoudzou").in("97600", "Mamoudzou", "97611"));
         extra.add(venue("Quelque part"));
         assertThat(text(page("/annuaire")))
                 .containsPattern("France métropolitaine .*75 Paris 65 lieux .*Outre-mer 976 Mayotte 1 lieu .*"
                         + "Sans commune Commune inconnue 1 lieu .*Départements sans lieu connu .*Ain \\(01\\)");
         assertThat(text(page("/annuaire/976"))).contains("Mayotte (976)", "Mamoudzou 1 lieu");
-        assertThat(text(page("/annuaire/976/97608-mamoudzou"))).contains("Médiathèque de Mamoudzou");
+        assertThat(text(page("/annuaire/976/97611-mamoudzou"))).contains("Médiathèque de Mamoudzou");
     }
 
     @Test
