@@ -103,8 +103,8 @@ class ReportPagesTest {
         assertThat(html(next))
                 .contains(SOURCE + "/imports/" + first + "\"")
                 .doesNotContain("rel=\"next\"")
-                .satisfies(rest ->
-                        assertThat(rest.split("<th scope=\"row\"", -1)).hasSize(3));
+                .satisfies(
+                        rest -> assertThat(rest.split("<th scope=\"row\"", -1)).hasSize(3));
     }
 
     @Test
