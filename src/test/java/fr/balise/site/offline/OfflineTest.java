@@ -138,16 +138,6 @@ class OfflineTest {
     }
 
     @Test
-    void aConnectionThatIsTooSlowShowsWhatWasKeptAndSaysSo() {
-        read(PLACE);
-        // Nobody answers.
-        context.route("**" + PLACE, route -> {});
-        go(PLACE);
-        assertThat(page.locator("h1").textContent()).isEqualTo("Paris 19e Arrondissement");
-        assertThat(note().textContent()).contains("Page enregistrée", "très lente");
-    }
-
-    @Test
     void peopleCanForgetWhatIsKeptAndRefuseAnyMore() {
         read(PLACE);
         go("/hors-ligne");
