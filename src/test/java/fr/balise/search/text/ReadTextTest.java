@@ -120,7 +120,7 @@ class ReadTextTest {
         // A médiathèque is a library, too.
         assertFound("biblioteque", 2, 3, 5);
         assertFound("miterand", 5);
-        assertFound("mediatek", 2, 3);
+        assertFound("mediatek", 2, 3, 5);
         assertFound("media theque", 2, 3);
         assertFound("jeanmoulin", 2);
         assertFound("france servises", 4);
