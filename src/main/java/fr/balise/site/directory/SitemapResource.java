@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 @Produces(MediaType.APPLICATION_XML)
 class SitemapResource {
     /** Pages that are always there. */
-    static final List<String> PAGES = List.of("/", "/a-propos", "/arrets", "/sources");
+    static final List<String> PAGES = List.of("/", "/a-propos", "/arrets", "/sources", "/integrer", "/accessibilite");
 
     private static final String XML = MediaType.APPLICATION_XML + ";charset=UTF-8";
     private static final String PARTS = "/sitemap/";
